@@ -1,0 +1,143 @@
+"""What all sites share: zones, the zone matrix, services, addresses of every site, management.
+
+Every `origin` is an ObjectPath into the inventory: the one line a person wrote that asked for it.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from netgen.values import Prefix
+
+
+class ZonePlan(msgspec.Struct, frozen=True):
+    """A zone of the matrix. kind: site | hub | internet."""
+
+    name: str
+    number: int
+    kind: str
+    users: bool
+    isolate: bool
+    title: str
+    origin: str
+
+
+class ServicePlan(msgspec.Struct, frozen=True):
+    """A named service as port ranges ("443", "5060-5061"); `any_` is every protocol."""
+
+    name: str
+    tcp: tuple[str, ...]
+    udp: tuple[str, ...]
+    icmp: bool
+    any_: bool
+    origin: str
+
+
+class PairPolicy(msgspec.Struct, frozen=True):
+    """What one ordered pair of zones may do: the union of all rules that name the pair.
+
+    `filter` is "" (none), "by-phase" or a filter name; `origins` are the rules, first one first;
+    `why` is what the first one says.
+    """
+
+    from_zone: str
+    to_zone: str
+    services: tuple[str, ...]
+    filter: str
+    origins: tuple[str, ...]
+    why: str = ""
+
+
+class FilterPlan(msgspec.Struct, frozen=True):
+    """A web filter in vendor-neutral category keys; the locked ones are always in `block`."""
+
+    name: str
+    title: str
+    block: tuple[str, ...]
+    monitor: tuple[str, ...]
+    safe_search: bool
+    origin: str
+
+
+class RadiusPlan(msgspec.Struct, frozen=True):
+    """One RADIUS server; `secret` is a reference."""
+
+    host: str
+    secret: str
+    origin: str
+
+
+class SyslogPlan(msgspec.Struct, frozen=True):
+    """One syslog receiver; transport: udp | tcp | tls."""
+
+    host: str
+    port: int
+    transport: str
+    origin: str
+
+
+class ManagementPlan(msgspec.Struct, frozen=True):
+    """How every box is managed. Secrets are references; `user_secret` may hold `<platform>`."""
+
+    domain: str
+    dns: tuple[str, ...]
+    ntp: tuple[str, ...]
+    radius: tuple[RadiusPlan, ...]
+    syslog: tuple[SyslogPlan, ...]
+    snmp_user: str
+    snmp_auth: str
+    snmp_privacy: str
+    snmp_managers: tuple[str, ...]
+    user: str
+    user_secret: str
+    banner: str
+    idle_minutes: int
+    country: str
+    timezone: str
+
+
+class ZoneAddresses(msgspec.Struct, frozen=True):
+    """The subnets of one zone at one site."""
+
+    zone: str
+    prefixes: tuple[Prefix, ...]
+
+
+class SiteAddresses(msgspec.Struct, frozen=True):
+    """What other sites must know of a site. `public` is the static address of its primary circuit or ""."""
+
+    site: str
+    code: str
+    number: int
+    block: Prefix
+    is_hub: bool
+    public: str
+    zones: tuple[ZoneAddresses, ...]
+    origin: str
+
+    def prefixes(self, zone: str) -> tuple[Prefix, ...]:
+        """The subnets of a zone here; empty when the site has none."""
+        for item in self.zones:
+            if item.zone == zone:
+                return item.prefixes
+        return ()
+
+
+class TrustPlan(msgspec.Struct, frozen=True):
+    """The trust-wide half of the Blueprint. Tuples are sorted by their first field."""
+
+    trust: str
+    code: str
+    supernet: Prefix
+    overlay: Prefix
+    hubs: tuple[str, ...]
+    zones: tuple[ZonePlan, ...]
+    services: tuple[ServicePlan, ...]
+    matrix: tuple[PairPolicy, ...]
+    filters: tuple[FilterPlan, ...]
+    management: ManagementPlan
+    management_zones: tuple[str, ...]
+    vpn_encryption: str
+    vpn_prf: str
+    vpn_dh_group: int
+    sites: tuple[SiteAddresses, ...]

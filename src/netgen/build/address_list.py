@@ -1,0 +1,24 @@
+"""A site's addresses and ids as a short text: a renumbering shows here before it shows in forty configs."""
+
+from __future__ import annotations
+
+from netgen.blueprint import SitePlan
+
+
+def address_list(plan: SitePlan) -> str:
+    """Block, segments, transits, boxes and tunnels of a site, one a line."""
+    lines = [f"site {plan.site} number {plan.number} block {plan.block} {plan.topology}", ""]
+    lines += [
+        f"vlan {item.vlan:<4} {item.name:<24} {item.zone:<24} {item.prefix!s:<18} gateway {item.gateway} on {item.gateway_on}"
+        for item in plan.segments
+    ]
+    lines += [
+        f"vlan {item.vlan:<4} transit-{item.zone:<16} {item.zone:<24} {item.prefix}" for item in plan.transits
+    ]
+    lines.append("")
+    lines += [f"{item.hostname:<28} {item.model:<20} {item.management}" for item in plan.devices]
+    lines += [
+        f"tunnel {item.name:<12} {item.local_address} to {item.peer_address} {item.peer_site}"
+        for item in plan.tunnels
+    ]
+    return "\n".join(line.rstrip() for line in lines) + "\n"

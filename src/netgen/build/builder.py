@@ -1,0 +1,113 @@
+"""Render sites and write what differs, in this process or in several.
+
+`render_and_stage` is the fast road: each site is rendered, compared with the disk and its changed
+files are staged beside their place; only when every site is through are they renamed.
+`build_texts` is the plain one: everything, in memory, for checks, the judge and plans.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import msgspec
+
+from netgen.blueprint import TrustPlan
+from netgen.build.outputs import Stamp, make_folder, stage_text
+from netgen.build.unit import render_site
+from netgen.compiler import plan_trust
+from netgen.intent import Intent
+
+#: Sites a worker takes at a time: enough to hide the hand-over, few enough to share the last ones.
+_CHUNK = 8
+
+
+class Built(msgspec.Struct, frozen=True):
+    """Texts by path below the output folder, and the trust-wide plan they rest on."""
+
+    trust: TrustPlan
+    files: dict[str, str]
+
+
+class SiteOutcome(msgspec.Struct, frozen=True):
+    """What became of one site's files: how each one is on disk now, and which are staged."""
+
+    site: str
+    stamps: tuple[Stamp, ...]
+    staged: tuple[tuple[str, str], ...]
+    lines: int
+
+
+def build_texts(intent: Intent, sites: Iterable[str] | None = None) -> Built:
+    """Render the given sites, or all, in this process."""
+    trust = plan_trust(intent)
+    files: dict[str, str] = {}
+    for site in sorted(sites) if sites is not None else sorted(intent.sites):
+        files.update(render_site(intent, trust, site).files)
+    return Built(trust, files)
+
+
+def render_and_stage(
+    intent: Intent, trust: TrustPlan, sites: Sequence[str], folder: Path, *, jobs: int
+) -> Iterator[SiteOutcome]:
+    """Render each site and stage its changed files under `folder`, in `jobs` processes.
+
+    Yields outcomes in no fixed order. The caller renames the staged files, or removes them.
+    """
+    worker = _Worker(intent, trust, folder)
+    if jobs <= 1 or len(sites) <= _CHUNK:
+        for site in sites:
+            yield worker.run(site)
+        return
+    chunks = [tuple(sites[start : start + _CHUNK]) for start in range(0, len(sites), _CHUNK)]
+    context = multiprocessing.get_context("fork")
+    global _WORKER  # noqa: PLW0603 - forked workers inherit the inputs instead of receiving copies
+    _WORKER = worker
+    try:
+        with ProcessPoolExecutor(max_workers=jobs, mp_context=context) as pool:
+            for outcomes in pool.map(_run_chunk, chunks):
+                yield from outcomes
+    finally:
+        _WORKER = None
+
+
+def discard(outcomes: Iterable[SiteOutcome]) -> None:
+    """Take staged files away again."""
+    for outcome in outcomes:
+        for temporary, _ in outcome.staged:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink(missing_ok=True)
+
+
+class _Worker:
+    """The inputs that all sites share."""
+
+    def __init__(self, intent: Intent, trust: TrustPlan, folder: Path) -> None:
+        self.intent = intent
+        self.trust = trust
+        self.folder = folder
+
+    def run(self, site: str) -> SiteOutcome:
+        """Render, compare, stage."""
+        stamps, staged, lines = [], [], 0
+        is_new = make_folder(self.folder, site)
+        for name, text in render_site(self.intent, self.trust, site).files:
+            stamp, temporary = stage_text(self.folder, name, text, is_new=is_new)
+            stamps.append(stamp)
+            lines += text.count("\n")
+            if temporary:
+                staged.append((temporary, name))
+        return SiteOutcome(site, tuple(stamps), tuple(staged), lines)
+
+
+_WORKER: _Worker | None = None
+
+
+def _run_chunk(sites: tuple[str, ...]) -> list[SiteOutcome]:
+    if _WORKER is None:
+        msg = "a worker started without its inputs"
+        raise RuntimeError(msg)
+    return [_WORKER.run(site) for site in sites]

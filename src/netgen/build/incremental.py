@@ -1,0 +1,238 @@
+"""The whole build with a cache: only sites whose inputs changed are read, checked and rendered again.
+
+A school's key is a hash of netgen itself, the trust and standard files, the hubs' addresses, and the
+school's own file. A hub's key also has every site's addresses. A file that was edited or removed by
+hand makes its site stale. What is left unread was good, and is known by its notes; when anything is
+wrong, everything is read, so that the findings are those of a build without a cache.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import fcntl
+import gc
+import hashlib
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from netgen.build.builder import SiteOutcome, discard, render_and_stage
+from netgen.build.cache import Cache, CachedSite, cache_path, read_cache, write_cache
+from netgen.build.engine import engine_digest
+from netgen.build.examine import Examined, Refused, examine
+from netgen.build.outputs import is_untouched, read_manifest, remove, write_manifest
+from netgen.diagnostics import Diagnostic
+
+_SITE_FILE = re.compile(r"sites/([^/]+)\.yaml\Z")
+#: A staged text: `.<file>.<process>.new`.
+_STAGED = re.compile(r"\..+\.([0-9]+)\.new")
+
+
+class BuildReport(msgspec.Struct, frozen=True):
+    """What a build did."""
+
+    findings: tuple[Diagnostic, ...]
+    failed: bool
+    rendered: tuple[str, ...] = ()
+    reused: int = 0
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    devices: int = 0
+    lines: int = 0
+
+
+def build(
+    root: Path, folder: Path, *, today: datetime.date, jobs: int = 1, use_cache: bool = True
+) -> BuildReport:
+    """Bring the output folder in line with the inventory. Wrong input writes nothing."""
+    with _rare_collections(), _alone(cache_path(folder)):
+        return _build(root, folder, today, jobs, use_cache=use_cache)
+
+
+def _build(root: Path, folder: Path, today: datetime.date, jobs: int, *, use_cache: bool) -> BuildReport:
+    place = cache_path(folder)
+    cache = read_cache(place) if use_cache else None
+    digests = _file_digests(root)
+    by_site = {match[1]: digests.pop(match[0]) for match in map(_SITE_FILE.match, list(digests)) if match}
+    texts = _digest(engine_digest(), *_lines(digests))
+    shared = _digest(texts, today.isoformat())
+    whole = _digest(shared, *_lines(by_site))
+    known = cache.sites if cache else {}
+    untouched = {name for name, item in known.items() if is_untouched(folder, item.stamps)}
+    listed = {stamp.name: stamp.digest for item in known.values() for stamp in item.stamps}
+    manifest_is_right = read_manifest(folder) == listed
+    if cache and cache.inventory == whole and len(untouched) == len(known) and manifest_is_right:
+        return _report(cache.findings, (), known, (), ())
+    examined = _examine(root, today, cache, shared, by_site, untouched)
+    if isinstance(examined, Refused):
+        return BuildReport(findings=examined.findings, failed=True)
+    gc.freeze()  # what was read stays to the end
+    keys = _keys(examined, texts, by_site)
+    stale = [site for site, key in keys.items() if site not in untouched or known[site].key != key]
+    outcomes = _render(examined, stale, folder, jobs)
+    sites = {
+        site: CachedSite(by_site.get(site, ""), keys[site], known[site].stamps, known[site].lines, notes)
+        for site, notes in examined.notes.items()
+        if site not in stale
+    }
+    for outcome in outcomes:
+        site = outcome.site
+        sites[site] = CachedSite(
+            by_site.get(site, ""), keys[site], outcome.stamps, outcome.lines, examined.notes[site]
+        )
+    written = tuple(sorted(name for outcome in outcomes for _, name in outcome.staged))
+    removed = _remove_departed(folder, sites)
+    if written or removed or not cache or not manifest_is_right:
+        write_manifest(folder, {stamp.name: stamp.digest for item in sites.values() for stamp in item.stamps})
+    write_cache(place, whole, shared, examined.trust.hubs, examined.findings, sites)
+    return _report(examined.findings, tuple(stale), sites, written, removed)
+
+
+@contextlib.contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """Wait until no other build writes the same folder; a place that cannot be locked is used without."""
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            lock = stack.enter_context(place.with_suffix(".lock").open("w"))
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextlib.contextmanager
+def _rare_collections() -> Iterator[None]:
+    """Let the garbage collector look seldom: a build makes millions of objects and hardly a cycle."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(200_000, 50, 1000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
+
+
+def _examine(
+    root: Path,
+    today: datetime.date,
+    cache: Cache | None,
+    shared: str,
+    by_site: Mapping[str, str],
+    untouched: set[str],
+) -> Examined | Refused:
+    """Read what changed if that is enough, else everything."""
+    if cache and cache.shared == shared:
+        changed = {
+            name
+            for name, digest in by_site.items()
+            if name not in untouched or cache.sites[name].digest != digest
+        }
+        if not changed.intersection(cache.hubs) and set(cache.hubs) <= by_site.keys():
+            only = changed.union(cache.hubs)
+            unread = {name: cache.sites[name].notes for name in by_site if name not in only}
+            examined = examine(root, today, unread, only)
+            if isinstance(examined, Examined):
+                return examined
+    return examine(root, today)
+
+
+def _render(examined: Examined, stale: list[str], folder: Path, jobs: int) -> list[SiteOutcome]:
+    """Render the stale sites, then put all their files in place."""
+    outcomes: list[SiteOutcome] = []
+    if stale:
+        _sweep(folder)
+    try:
+        outcomes.extend(render_and_stage(examined.intent, examined.trust, stale, folder, jobs=jobs))
+    except BaseException:
+        discard(outcomes)
+        _sweep(folder)
+        raise
+    for outcome in outcomes:
+        for temporary, name in outcome.staged:
+            os.replace(temporary, f"{folder}/{name}")  # noqa: PTH105 - twenty thousand files
+    return outcomes
+
+
+def _report(
+    findings: tuple[Diagnostic, ...],
+    rendered: tuple[str, ...],
+    sites: dict[str, CachedSite],
+    written: tuple[str, ...],
+    removed: tuple[str, ...],
+) -> BuildReport:
+    return BuildReport(
+        findings=findings,
+        failed=False,
+        rendered=rendered,
+        reused=len(sites) - len(rendered),
+        written=written,
+        removed=removed,
+        devices=sum(len(item.stamps) for item in sites.values()),
+        lines=sum(item.lines for item in sites.values()),
+    )
+
+
+def _file_digests(root: Path) -> dict[str, str]:
+    """Hash of every inventory file by its path below the root. Unreadable files get no hash: never cached."""
+    found: dict[str, str] = {}
+    for folder, folders, files in os.walk(root):
+        folders.sort()
+        for name in files:
+            path = os.path.join(folder, name)  # noqa: PTH118 - a thousand files, and Path costs
+            with contextlib.suppress(OSError):
+                if os.path.islink(path) or not os.path.isfile(path):  # noqa: PTH113, PTH114
+                    found[path] = "special"
+                    continue
+                with open(path, "rb") as stream:  # noqa: PTH123
+                    found[os.path.relpath(path, root)] = hashlib.sha256(stream.read(_LIMIT)).hexdigest()
+    return found
+
+
+#: The loader refuses larger files, so their content cannot matter.
+_LIMIT = 6_000_000
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _lines(digests: Mapping[str, str]) -> list[str]:
+    return [f"{name} {digest}" for name, digest in sorted(digests.items())]
+
+
+def _keys(examined: Examined, texts: str, by_site: Mapping[str, str]) -> dict[str, str]:
+    """The key of every site, in name order: a hash of exactly what its rendering reads.
+
+    `texts` is the hash of netgen itself and of every file that belongs to no site.
+    """
+    addresses, hubs = examined.trust.sites, examined.trust.hubs
+    for_schools = _digest(texts, msgspec.msgpack.encode([item for item in addresses if item.is_hub]).hex())
+    for_hubs = _digest(texts, msgspec.msgpack.encode(addresses).hex())
+    return {
+        item.site: _digest(for_hubs if item.site in hubs else for_schools, by_site.get(item.site, ""))
+        for item in addresses
+    }
+
+
+def _remove_departed(folder: Path, sites: dict[str, CachedSite]) -> tuple[str, ...]:
+    present = {stamp.name for item in sites.values() for stamp in item.stamps}
+    departed = sorted(name for name in read_manifest(folder) if name not in present)
+    removed = []
+    for name in departed:
+        if (folder / name).is_file():
+            remove(folder, name)
+            removed.append(name)
+    return tuple(removed)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what this process and builds that have ended had staged; a build that runs keeps its own."""
+    for path in folder.glob("*/.*.new"):
+        match = _STAGED.fullmatch(path.name)
+        if match and (int(match[1]) == os.getpid() or not Path(f"/proc/{match[1]}").exists()):
+            with contextlib.suppress(OSError):
+                path.unlink()

@@ -1,0 +1,24 @@
+"""Every place of a site that names a hardware model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netgen.checks.site_facts import SiteFacts
+from netgen.hardware import Hardware
+from netgen.values import object_path
+
+#: Kind of hardware to kind of device, as platforms list them.
+DEVICE_KIND = {"switch": "switch", "firewall": "firewall", "access_point": "wlan"}
+
+
+def hardware_uses(site: SiteFacts) -> Iterator[tuple[str, str, Hardware | None, str]]:
+    """(ObjectPath, model as written, its hardware or None, the kind that is wanted there)."""
+    yield object_path(site.path, "firewall", "model"), site.site.firewall.model, site.firewall, "firewall"
+    for switch, hardware in site.switches.items():
+        model = site.site.cabinets[switch.cabinet].switches[f"sw{switch.number}"]
+        yield site.switch_path(switch), model, hardware, "switch"
+    points = site.site.access_points
+    if points is not None:
+        hardware = site.of_trust.catalogue.get(points.model)
+        yield object_path(site.path, "access_points", "model"), points.model, hardware, "access_point"

@@ -1,0 +1,75 @@
+"""A name in the trust or the standard that nothing is defined under.
+
+What it catches: a segment's zone, a rule's zones, services and filter, a role's segments, a WLAN's
+    segments, an archetype's segments, zones and filters, hubs and administration zones that do not exist.
+Why it matters in a school: a misspelt zone would leave a group of users without any rule.
+Example: `staff: {vlan: 30, zone: staf, ...}`
+How to fix: write the name of something that is defined, or define it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from netgen.checks.finding import Finding
+from netgen.checks.trust_facts import TrustFacts
+from netgen.checks.wording import choose_known
+from netgen.intent.resolution import INTERNAL
+from netgen.values import object_path
+
+#: Words of the policy that are no names.
+ANY, BY_PHASE = "any", "by-phase"
+
+
+def find_unknown_references(trust: TrustFacts) -> Iterator[Finding]:
+    """One finding for each name that is not defined."""
+    for path, kind, name, known in _references(trust):
+        if name not in known:
+            yield Finding(path, f"unknown {kind} `{name}`", choose_known(name, known))
+
+
+_Reference = tuple[str, str, str, Collection[str]]
+
+
+def _references(trust: TrustFacts) -> Iterator[_Reference]:
+    standard = trust.standard
+    zones, segments, filters = standard.zones, standard.segments, standard.filters
+    yield from _each("trust/hubs", "site", trust.trust.hubs, trust.intent.sites)
+    yield from _each("trust/administration/from_zones", "zone", trust.trust.administration.from_zones, zones)
+    for name, segment in segments.items():
+        yield object_path("standard", "segments", name, "zone"), "zone", segment.zone, zones
+    yield from _of_policy(trust)
+    for name, role in standard.roles.items():
+        path = object_path("standard", "roles", name)
+        yield f"{path}/segment", "segment", role.segment, segments
+        if role.voice:
+            yield f"{path}/voice", "segment", role.voice, segments
+    for name, wlan in standard.wlans.items():
+        path = object_path("standard", "wlans", name)
+        yield f"{path}/segment", "segment", wlan.segment, segments
+        yield from _each(f"{path}/dynamic_segments", "segment", wlan.dynamic_segments, segments)
+    for name, archetype in standard.archetypes.items():
+        path = object_path("standard", "archetypes", name)
+        yield from _each(f"{path}/without", "segment", archetype.without, segments)
+        for zone, word in archetype.filters.items():
+            yield f"{path}/filters/{zone}", "zone", zone, zones
+            yield f"{path}/filters/{zone}", "filter", word, filters
+
+
+def _of_policy(trust: TrustFacts) -> Iterator[_Reference]:
+    standard = trust.standard
+    places = {INTERNAL, *standard.zones}
+    services = {ANY, *standard.services}
+    for index, rule in enumerate(standard.policy):
+        path = object_path("standard", "policy", index)
+        yield from _each(f"{path}/from", "zone", rule.from_, places)
+        yield from _each(f"{path}/to", "zone", rule.to, places)
+        yield from _each(f"{path}/except", "zone", rule.except_, standard.zones)
+        yield from _each(f"{path}/allow", "service", rule.allow, services)
+        if rule.filter:
+            yield f"{path}/filter", "filter", rule.filter, {BY_PHASE, *standard.filters}
+
+
+def _each(path: str, kind: str, names: Iterable[str], known: Collection[str]) -> Iterator[_Reference]:
+    for index, name in enumerate(names):
+        yield object_path(path, index), kind, name, known

@@ -1,0 +1,40 @@
+"""The same server, hub or zone twice in one list.
+
+What it catches: repeated entries of hubs, dns, ntp, radius, syslog, snmp managers, administration zones.
+Why it matters in a school: the second RADIUS server that everybody counts on is the first one again.
+Example: `ntp: [10.0.8.12, 10.0.8.12]`
+How to fix: remove one of the two, or write the address that was meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from netgen.checks.finding import Finding
+from netgen.checks.trust_facts import TrustFacts
+from netgen.values import object_path
+
+
+def find_repeated_entries(trust: TrustFacts) -> Iterator[Finding]:
+    """One finding for each repetition."""
+    services = trust.trust.services
+    lists: dict[str, Sequence[str]] = {
+        "trust/hubs": trust.trust.hubs,
+        "trust/services/dns": services.dns,
+        "trust/services/ntp": services.ntp,
+        "trust/services/radius": [server.host for server in services.radius],
+        "trust/services/syslog": [f"{server.host} port {server.port}" for server in services.syslog],
+        "trust/services/snmp/managers": services.snmp.managers if services.snmp else (),
+        "trust/administration/from_zones": trust.trust.administration.from_zones,
+    }
+    for path, entries in lists.items():
+        first: dict[str, int] = {}
+        for index, entry in enumerate(entries):
+            if entry in first:
+                yield Finding(
+                    object_path(path, index),
+                    f"`{entry}` is listed twice",
+                    "remove one of the two",
+                    also=(object_path(path, first[entry]),),
+                )
+            first.setdefault(entry, index)

@@ -1,0 +1,89 @@
+"""Runs the checks: gates first, then what rests on them, for the trust and for each site.
+
+Reads: Intent. Writes: Diagnostics. A site's findings depend on that site and the trust-wide facts alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+
+from netgen.checks.finding import Check, Finding, Locator
+from netgen.checks.registry import CHECKS
+from netgen.checks.site_facts import SiteFacts
+from netgen.checks.trust_facts import TrustFacts
+from netgen.diagnostics import Collector, Diagnostic, Severity
+from netgen.hardware import Catalogue
+from netgen.intent import Intent
+
+_OF_TRUST = tuple(check for check in CHECKS if check.of_trust)
+_OF_SITE = tuple(check for check in CHECKS if check.of_site)
+
+
+def run_checks(
+    intent: Intent,
+    locator: Locator,
+    catalogue: Catalogue,
+    today: date,
+    platforms: Mapping[str, Collection[str]],
+    lacks: Mapping[str, Mapping[str, str]] | None = None,
+) -> Collector:
+    """All findings about an Intent.
+
+    `platforms` are the platforms that can be rendered, each with its kinds (firewall, switch, wlan).
+    `lacks` are the security-relevant features that each of them cannot do, with why.
+    If no finding is an error, the compiler can compile every site.
+    """
+    facts = TrustFacts(intent, catalogue, today, platforms, lacks=lacks)
+    collector = Collector()
+    collector.extend(catalogue.problems)
+    passed = check_trust(facts, locator, collector)
+    for name in sorted(intent.sites):
+        check_site(facts, name, locator, collector, standard_is_sound=passed)
+    return collector
+
+
+def check_trust(facts: TrustFacts, locator: Locator, collector: Collector) -> bool:
+    """The checks of the trust and its standard, sites compared with each other included.
+
+    True if every gate was passed: `standard_is_sound` for `check_site`.
+    """
+    passed = True
+    for check in sorted(_OF_TRUST, key=lambda item: not item.is_gate):
+        if check.of_trust and (passed or not check.needs_gates):
+            found = _report(check, check.of_trust(facts), locator, collector)
+            passed = passed and not (check.is_gate and found)
+    return passed
+
+
+def check_site(
+    facts: TrustFacts, name: str, locator: Locator, collector: Collector, *, standard_is_sound: bool = True
+) -> None:
+    """The checks of one site alone; an incremental rebuild runs them for the site that changed."""
+    site = SiteFacts(facts, name)
+    passed = standard_is_sound
+    for check in sorted(_OF_SITE, key=lambda item: not item.is_gate):
+        if check.of_site and (passed or not check.needs_gates):
+            found = _report(check, check.of_site(site), locator, collector)
+            passed = passed and not (check.is_gate and found)
+
+
+def _report(check: Check, findings: Iterable[Finding], locator: Locator, collector: Collector) -> bool:
+    """Place the findings; True if one is an error."""
+    has_error = False
+    for finding in findings:
+        find = locator.key_span if finding.at_key else locator.span
+        also = tuple(span for span in (find(path) for path in finding.also) if span is not None)
+        collector.add(
+            Diagnostic(
+                code=check.code,
+                message=finding.message,
+                severity=Severity.WARNING if finding.warning else Severity.ERROR,
+                span=find(finding.path),
+                path=finding.path,
+                help=finding.help,
+                also=also,
+            )
+        )
+        has_error = has_error or not finding.warning
+    return has_error

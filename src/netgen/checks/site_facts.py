@@ -1,0 +1,216 @@
+"""What the checks of one site read: its switches, sockets and cables, its segments after exceptions.
+
+Made from the site alone and the trust-wide facts, so that sites are independent units of work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from netgen.checks.port_runs import PortRun, port_run
+from netgen.checks.trust_facts import TrustFacts
+from netgen.hardware import Hardware
+from netgen.intent import Archetype, Segment, Site, Wlan
+from netgen.intent.ports import far_port
+from netgen.intent.resolution import segments_of, wlans_of
+from netgen.values import object_path
+
+_RANGE = re.compile(r"sw([0-9]+)/(u?)([0-9]+)(?:-u?([0-9]+))?\Z")
+
+
+class Switch(NamedTuple):
+    """A switch of a cabinet by its number."""
+
+    cabinet: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.cabinet}/sw{self.number}"
+
+
+class Sockets(NamedTuple):
+    """A range of sockets with a role."""
+
+    switch: Switch
+    mark: str
+    first: int
+    last: int
+    role: str
+    text: str
+    path: str
+
+    @property
+    def number_of_ports(self) -> int:
+        """How many sockets."""
+        return self.last - self.first + 1
+
+
+class Plug(NamedTuple):
+    """One end of a cable in a switch."""
+
+    switch: Switch
+    mark: str
+    number: int
+
+    @property
+    def port(self) -> str:
+        """The port's name on its switch."""
+        return f"{self.mark}{self.number}"
+
+    def __str__(self) -> str:
+        return f"{self.switch}/{self.port}"
+
+
+class Cable(NamedTuple):
+    """An uplink cable, its lower end first."""
+
+    near: Plug
+    far: Plug
+    speed: str
+    path: str
+
+
+class FirewallCable(NamedTuple):
+    """A cable from a firewall port to a switch."""
+
+    port: str
+    far: Plug
+    path: str
+
+
+@lru_cache(maxsize=8192)
+def _read_range(text: str) -> tuple[int, str, int, int]:
+    match = _RANGE.match(text)
+    if match is None:
+        msg = f"port range {text} passed the model"
+        raise ValueError(msg)
+    first = int(match[3])
+    return int(match[1]), match[2], first, int(match[4]) if match[4] else first
+
+
+class SiteFacts:
+    """Everything one site's checks need, each part worked out when first asked for."""
+
+    def __init__(self, trust: TrustFacts, name: str) -> None:
+        self.of_trust = trust
+        self.name = name
+        self.site: Site = trust.intent.sites[name]
+        self.path = object_path("sites", name)
+        self.is_hub = name in trust.trust.hubs
+
+    @cached_property
+    def archetype(self) -> Archetype:
+        """Only for checks behind the gates."""
+        return self.of_trust.standard.archetypes[self.site.archetype]
+
+    @cached_property
+    def segments(self) -> Mapping[str, Segment]:
+        """After archetype and exceptions; only for checks behind the gates."""
+        return segments_of(self.of_trust.intent, self.name)
+
+    @cached_property
+    def wlans(self) -> Mapping[str, Wlan]:
+        """After exceptions; only for checks behind the gates."""
+        return wlans_of(self.of_trust.intent, self.name)
+
+    @cached_property
+    def excepted(self) -> Mapping[tuple[str, str, str], int]:
+        """(collection, name, field) to the index of the exception that sets it."""
+        found: dict[tuple[str, str, str], int] = {}
+        for index, exception in enumerate(self.site.exceptions):
+            parts = exception.path.split(".")
+            if len(parts) == 3:
+                found[parts[0], parts[1], parts[2]] = index
+        return found
+
+    def origin(self, collection: str, name: str, field: str) -> str:
+        """Where a value of a segment or WLAN comes from: the site's exception or the standard."""
+        index = self.excepted.get((collection, name, field))
+        if index is None:
+            return object_path("standard", collection, name, field)
+        return object_path(self.path, "exceptions", index, "value")
+
+    @cached_property
+    def switches(self) -> Mapping[Switch, Hardware | None]:
+        """Every switch and its hardware; None for a model that nobody described."""
+        find = self.of_trust.catalogue.get
+        return {
+            Switch(name, int(key[2:])): find(model)
+            for name, cabinet in self.site.cabinets.items()
+            for key, model in cabinet.switches.items()
+        }
+
+    def switch_path(self, switch: Switch) -> str:
+        """The ObjectPath of a switch's model."""
+        return f"{self.path}/cabinets/{switch.cabinet}/switches/sw{switch.number}"
+
+    @cached_property
+    def firewall(self) -> Hardware | None:
+        """The firewall's hardware."""
+        return self.of_trust.catalogue.get(self.site.firewall.model)
+
+    @cached_property
+    def sockets(self) -> tuple[Sockets, ...]:
+        """Every range of sockets with a role, as written."""
+        found = []
+        for name, cabinet in self.site.cabinets.items():
+            for role, ranges in cabinet.ports.items():
+                path = f"{self.path}/cabinets/{name}/ports/{role}"
+                for text in ranges:
+                    number, mark, first, last = _read_range(text)
+                    found.append(Sockets(Switch(name, number), mark, first, last, role, text, path))
+        return tuple(found)
+
+    @cached_property
+    def socket_runs(self) -> tuple[tuple[Sockets, Hardware, PortRun], ...]:
+        """Every range of sockets on a known switch, with what its hardware can do there."""
+        return tuple(
+            (sockets, hardware, port_run(hardware, sockets.mark, sockets.first, sockets.last))
+            for sockets in self.sockets
+            if (hardware := self.switches.get(sockets.switch)) is not None and hardware.kind == "switch"
+        )
+
+    @cached_property
+    def stacks(self) -> frozenset[str]:
+        """Cabinets whose switches are one stack."""
+        return frozenset(name for name, cabinet in self.site.cabinets.items() if cabinet.stack)
+
+    @cached_property
+    def cables(self) -> tuple[Cable, ...]:
+        """Every uplink cable."""
+        found = []
+        for name, cabinet in self.site.cabinets.items():
+            if cabinet.uplink is None:
+                continue
+            for own, far in cabinet.uplink.links.items():
+                number, mark, first, _ = _read_range(own)
+                path = f"{self.path}/cabinets/{name}/uplink/links/{own.replace('/', ':')}"
+                found.append(
+                    Cable(Plug(Switch(name, number), mark, first), _plug(far), cabinet.uplink.speed, path)
+                )
+        return tuple(found)
+
+    @cached_property
+    def firewall_cables(self) -> tuple[FirewallCable, ...]:
+        """Every cable of the firewall to the core."""
+        return tuple(
+            FirewallCable(own, _plug(far), object_path(self.path, "firewall", "links", own))
+            for own, far in self.site.firewall.links.items()
+        )
+
+    def box(self, switch: Switch) -> Switch:
+        """The managed box of a switch: a stack answers as its cabinet's number 0."""
+        return Switch(switch.cabinet, 0) if switch.cabinet in self.stacks else switch
+
+    def box_name(self, box: Switch) -> str:
+        """A box in words."""
+        return f"stack `{box.cabinet}`" if box.number == 0 else f"switch `{box}`"
+
+
+def _plug(far: str) -> Plug:
+    cabinet, number, port = far_port(far)
+    mark = "u" if port.startswith("u") else ""
+    return Plug(Switch(cabinet, number), mark, int(port.removeprefix("u")))

@@ -1,0 +1,40 @@
+"""A cabinet or a switch that the site does not have.
+
+What it catches: ports of `sw3` in a cabinet of two switches, and cables that end in an unknown cabinet or
+    switch.
+Why it matters in a school: a cable into nothing is a block without network.
+Example: `links: {sw1/u1: mian/sw1/u1}`
+How to fix: correct the name, or add the cabinet or switch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netgen.checks.finding import Finding
+from netgen.checks.site_facts import SiteFacts, Switch
+from netgen.checks.wording import choose_known
+
+
+def find_unknown_switches(site: SiteFacts) -> Iterator[Finding]:
+    """One finding for each place."""
+    for sockets in site.sockets:
+        yield from _unknown(site, sockets.switch, sockets.path)
+    for cable in site.cables:
+        yield from _unknown(site, cable.near.switch, cable.path, at_key=True)
+        yield from _unknown(site, cable.far.switch, cable.path)
+    for link in site.firewall_cables:
+        yield from _unknown(site, link.far.switch, link.path)
+
+
+def _unknown(site: SiteFacts, switch: Switch, path: str, *, at_key: bool = False) -> Iterator[Finding]:
+    if switch in site.switches:
+        return
+    cabinets = site.site.cabinets
+    if switch.cabinet not in cabinets:
+        message = f"unknown cabinet `{switch.cabinet}`"
+        yield Finding(path, message, choose_known(switch.cabinet, cabinets), at_key=at_key)
+    else:
+        known = cabinets[switch.cabinet].switches
+        message = f"cabinet `{switch.cabinet}` has no sw{switch.number}"
+        yield Finding(path, message, choose_known(f"sw{switch.number}", known), at_key=at_key)

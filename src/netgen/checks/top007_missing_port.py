@@ -1,0 +1,72 @@
+"""A port that the hardware does not have.
+
+What it catches: sockets, cables and circuits on ports beyond those of the model, or on its management or HA
+    port.
+Why it matters in a school: the person in the cabinet looks for a port that is not there.
+Example: `camera: sw1/49` on a switch of 48 ports
+How to fix: choose a port that the model has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netgen.checks.finding import Finding
+from netgen.checks.port_runs import port_run
+from netgen.checks.site_facts import Plug, SiteFacts
+from netgen.checks.wording import choose_known, listed
+from netgen.hardware import Hardware
+from netgen.values import object_path
+
+_CARRIES_TRAFFIC = frozenset({"access", "uplink", "wan"})
+
+
+def find_missing_ports(site: SiteFacts) -> Iterator[Finding]:
+    """One finding for each range, cable end or circuit."""
+    for sockets, hardware, run in site.socket_runs:
+        if run.missing:
+            yield _missing(sockets.path, hardware, run.missing)
+    for cable in site.cables:
+        yield from _of_plug(site, cable.near, cable.path, at_key=True)
+        yield from _of_plug(site, cable.far, cable.path)
+    for link in site.firewall_cables:
+        yield from _of_plug(site, link.far, link.path)
+        yield from _of_firewall(site, link.port, link.path, at_key=True)
+    for name, circuit in site.site.circuits.items():
+        yield from _of_firewall(site, circuit.port, object_path(site.path, "circuits", name, "port"))
+
+
+def _of_plug(site: SiteFacts, plug: Plug, path: str, *, at_key: bool = False) -> Iterator[Finding]:
+    hardware = site.switches.get(plug.switch)
+    if (
+        hardware is not None
+        and hardware.kind == "switch"
+        and port_run(hardware, plug.mark, plug.number, plug.number).missing
+    ):
+        yield _missing(path, hardware, plug.port, at_key=at_key)
+
+
+def _missing(path: str, hardware: Hardware, port: str, *, at_key: bool = False) -> Finding:
+    names = [
+        name
+        for name in hardware.port_names()
+        if name.startswith("u") == port.startswith("u") and (name.isdigit() or name.startswith("u"))
+    ]
+    advice = f"choose {names[0]} to {names[-1]}" if names else f"it has {listed(hardware.port_names())}"
+    return Finding(path, f"`{hardware.model}` has no port {port}", advice, at_key=at_key)
+
+
+def _of_firewall(site: SiteFacts, name: str, path: str, *, at_key: bool = False) -> Iterator[Finding]:
+    hardware = site.firewall
+    if hardware is None or hardware.kind != "firewall":
+        return
+    port = hardware.port(name)
+    if port is None or port.kind not in _CARRIES_TRAFFIC:
+        known = [item for item in hardware.port_names() if _carries(hardware, item)]
+        reason = "has no port" if port is None else f"keeps for {port.kind} its port"
+        yield Finding(path, f"`{hardware.model}` {reason} {name}", choose_known(name, known), at_key=at_key)
+
+
+def _carries(hardware: Hardware, name: str) -> bool:
+    port = hardware.port(name)
+    return port is not None and port.kind in _CARRIES_TRAFFIC

@@ -1,0 +1,27 @@
+"""A port role that contradicts itself.
+
+What it catches: a role whose voice segment is also its own segment, or that has a phone and trunks WLANs.
+Why it matters in a school: phone and PC would need one VLAN tagged and untagged on one port.
+Example: `desk: {segment: voice, voice: voice, ...}`
+How to fix: make two roles of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netgen.checks.finding import Finding
+from netgen.checks.trust_facts import TrustFacts
+from netgen.values import object_path
+
+
+def find_contradictory_roles(trust: TrustFacts) -> Iterator[Finding]:
+    """At most one finding for each role."""
+    for name, role in trust.standard.roles.items():
+        path = object_path("standard", "roles", name, "voice")
+        if role.voice and role.voice == role.segment:
+            message = f"role `{name}` has the phone in its own segment `{role.segment}`"
+            yield Finding(path, message, "remove voice, or choose another segment")
+        elif role.voice and role.trunk_wlans:
+            message = f"role `{name}` is for a phone and for an access point"
+            yield Finding(path, message, "make two roles of it")

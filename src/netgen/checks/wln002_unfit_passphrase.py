@@ -1,0 +1,28 @@
+"""A passphrase that is missing, or that nothing uses.
+
+What it catches: a personal WLAN without a passphrase, and an enterprise or open WLAN with one.
+Why it matters in a school: a WLAN without its passphrase cannot be made; one nobody uses is a secret to
+    lose.
+Example: `{ssid: RLT-Things, security: wpa2-personal}`
+How to fix: add the reference, or remove it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netgen.checks.finding import Finding
+from netgen.checks.trust_facts import TrustFacts
+from netgen.values import object_path
+
+
+def find_wrong_passphrases(trust: TrustFacts) -> Iterator[Finding]:
+    """One finding for each WLAN."""
+    for name, wlan in trust.standard.wlans.items():
+        path, personal = object_path("standard", "wlans", name), wlan.security.endswith("-personal")
+        if personal and not wlan.passphrase:
+            message = f"WLAN `{name}` is {wlan.security} without a passphrase"
+            yield Finding(path, message, "add passphrase: with a secret:// reference", at_key=True)
+        elif wlan.passphrase and not personal:
+            message = f"WLAN `{name}` is {wlan.security}, which has no passphrase"
+            yield Finding(f"{path}/passphrase", message, "remove the passphrase")

@@ -1,0 +1,75 @@
+"""Load and check an inventory for a command, stopping it with printed findings when anything is wrong."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+
+import typer
+
+from netgen.checks import run_checks
+from netgen.cli import EXIT_INPUT
+from netgen.cli.console import Format, show_diagnostics
+from netgen.diagnostics import Collector, Diagnostic
+from netgen.hardware import load_catalogue, use_catalogue
+from netgen.intent import Intent
+from netgen.loader import Inventory, load_inventory
+from netgen.platforms.registry import kinds_by_platform, lacks_by_platform
+
+
+def today() -> datetime.date:
+    """The date that exceptions expire by; NETGEN_TODAY (YYYY-MM-DD) overrides it for a reproducible run."""
+    given = os.environ.get("NETGEN_TODAY")
+    if given:
+        try:
+            return datetime.date.fromisoformat(given)
+        except ValueError:
+            stop_with(
+                "CLI001", f"NETGEN_TODAY is `{given[:20]}`, which is not a date", "write it as 2026-09-01"
+            )
+    return datetime.datetime.now(tz=datetime.UTC).date()
+
+
+def stop_with(code: str, message: str, help_: str, *, format_: Format = Format.TEXT) -> None:
+    """Print one finding and end the command with the exit code for wrong input."""
+    show_diagnostics([Diagnostic(code=code, message=message, help=help_)], format_)
+    raise typer.Exit(EXIT_INPUT)
+
+
+def read_estate(root: Path) -> tuple[Inventory, Collector]:
+    """The inventory and everything that was found about it."""
+    collector = Collector()
+    inventory = load_inventory(root, collector)
+    use_catalogue(load_catalogue(inventory.hardware) if inventory.hardware else None)
+    if inventory.intent is not None:
+        catalogue = load_catalogue()
+        collector.extend(run_checks(inventory.intent, inventory, catalogue, today(), kinds_by_platform(), lacks_by_platform()))
+    return inventory, collector
+
+
+def checked_estate(root: Path, format_: Format = Format.TEXT) -> tuple[Inventory, Intent]:
+    """The inventory if it has no error; otherwise prints the findings and ends the command."""
+    inventory, collector = read_estate(root)
+    if collector.has_errors or inventory.intent is None:
+        show_diagnostics(collector, format_)
+        raise typer.Exit(EXIT_INPUT)
+    return inventory, inventory.intent
+
+
+def chosen_sites(intent: Intent, sites: list[str], devices: list[str]) -> list[str]:
+    """The sites a command is limited to; ends it when one is unknown. A device limits to its site by name."""
+    import difflib  # noqa: PLC0415 - only for a wrong name
+
+    for name in sites:
+        if name not in intent.sites:
+            near = difflib.get_close_matches(name, intent.sites, n=1)
+            hint = (
+                f"did you mean {near[0]}?" if near else f"known sites: {', '.join(sorted(intent.sites)[:8])}"
+            )
+            stop_with("CLI002", f"unknown site `{name[:40]}`", hint)
+    if sites or not devices:
+        return sorted(sites or intent.sites)
+    codes = {site.code: name for name, site in intent.sites.items()}
+    found = {codes[code] for device in devices for code in codes if device.startswith(f"{code}-")}
+    return sorted(found or intent.sites)

@@ -1,0 +1,160 @@
+"""Which boxes a site's cabinets hold, how they are cabled, and which VLANs each cable must carry.
+
+Reads: a Site and the hardware catalogue. Writes: Box trees that `site_pass` turns into DevicePlans.
+The cabling is a tree with the core switch as its root: an access switch has one way up, so a trunk
+carries exactly what its lower side needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from netgen.hardware import Hardware, load_catalogue
+from netgen.intent import Cabinet, Site
+from netgen.intent.ports import LocalPort, expand_range, far_port
+
+#: LAG number of the firewall on the core switch; cabinet numbers stay below it.
+FIREWALL_LAG = 48
+#: The second switch of a cabinet without a stack has LAG number cabinet + this at its neighbour.
+SECOND_SWITCH_LAGS = 60
+
+
+@dataclass(slots=True)
+class Cable:
+    """One cable end of a box: local member and port, the box and port at the other end."""
+
+    member: int
+    port: str
+    far: Box
+    far_member: int
+    far_port: str
+    lag: int
+    origin: str
+
+
+@dataclass(slots=True)
+class Box:
+    """One managed switch or stack while a site is being planned.
+
+    `runs` are its ports with a role: (role, ports of one range), each range on one switch.
+    """
+
+    hostname: str
+    cabinet: str
+    cabinet_number: int
+    first_switch: int
+    members: dict[int, Hardware]
+    runs: tuple[tuple[str, tuple[LocalPort, ...]], ...]
+    origin: str
+    parent: Box | None = None
+    children: list[Box] = field(default_factory=list)
+    cables: list[Cable] = field(default_factory=list)
+    firewall_ports: dict[tuple[int, str], str] = field(default_factory=dict)
+    depth: int = 0
+
+    @property
+    def platform(self) -> str:
+        """The platform of its hardware; a stack has one."""
+        return next(iter(self.members.values())).platform
+
+    def interface(self, member: int, port: str) -> str:
+        """The vendor's interface name; a stack numbers its members from 1, a lone switch is 1."""
+        name = self.members[member].interface(member if len(self.members) > 1 else 1, port)
+        if name is None:
+            msg = f"{self.hostname} has no port {port}"
+            raise KeyError(msg)
+        return name
+
+    def far_lag(self) -> int:
+        """The LAG number that a neighbour gives to the cables towards this box."""
+        if len(self.members) == 1 and self.first_switch > 1:
+            return SECOND_SWITCH_LAGS + self.cabinet_number
+        return self.cabinet_number
+
+
+def boxes_of(site: Site, path: str) -> list[Box]:
+    """All switches and stacks of a site, cabled; the core switch comes first, then by host name.
+
+    `path` is the site's ObjectPath.
+    """
+    catalogue = load_catalogue()
+    by_switch: dict[tuple[str, int], Box] = {}
+    for name in sorted(site.cabinets):
+        cabinet = site.cabinets[name]
+        for box in _boxes_of_cabinet(site, name, cabinet, f"{path}/cabinets/{name}", catalogue.get):
+            for member in box.members:
+                by_switch[name, member] = box
+    core = _connect_firewall(site, by_switch)
+    for name in sorted(site.cabinets):
+        cabinet = site.cabinets[name]
+        if cabinet.uplink:
+            _connect(name, cabinet, by_switch, f"{path}/cabinets/{name}/uplink/links")
+    _measure_depth(core)
+    unique = {id(box): box for box in by_switch.values()}.values()
+    return sorted(unique, key=lambda box: (box is not core, box.hostname))
+
+
+def _boxes_of_cabinet(site: Site, name: str, cabinet: Cabinet, path: str, find: object) -> Iterator[Box]:
+    runs = [(role, expand_range(text)) for role, ranges in cabinet.ports.items() for text in ranges]
+    hardware = {int(key[2:]): find(model) for key, model in sorted(cabinet.switches.items())}  # type: ignore[operator]
+    if cabinet.stack:
+        groups = [hardware]
+    else:
+        groups = [{number: item} for number, item in hardware.items()]
+    for group in groups:
+        first = min(group)
+        suffix = "sw" if cabinet.stack else f"sw{first}"
+        yield Box(
+            hostname=f"{site.code}-{name}-{suffix}",
+            cabinet=name,
+            cabinet_number=cabinet.number,
+            first_switch=first,
+            members=group,
+            runs=tuple(run for run in runs if run[1][0][0] in group),
+            origin=f"{path}/switches/sw{first}",
+        )
+
+
+def _connect_firewall(site: Site, by_switch: dict[tuple[str, int], Box]) -> Box:
+    core: Box | None = None
+    for own, far in sorted(site.firewall.links.items()):
+        cabinet, member, port = far_port(far)
+        core = by_switch[cabinet, member]
+        core.firewall_ports[member, port] = own
+    if core is None:
+        msg = "a firewall without links passed the checks"
+        raise ValueError(msg)
+    return core
+
+
+def _connect(name: str, cabinet: Cabinet, by_switch: dict[tuple[str, int], Box], path: str) -> None:
+    if cabinet.uplink is None:
+        return
+    for own, far in sorted(cabinet.uplink.links.items()):
+        ((member, port),) = expand_range(own)
+        far_cabinet, far_member, far_name = far_port(far)
+        box, parent = by_switch[name, member], by_switch[far_cabinet, far_member]
+        origin = f"{path}/{own.replace('/', ':')}"
+        box.cables.append(Cable(member, port, parent, far_member, far_name, parent.far_lag(), origin))
+        parent.cables.append(Cable(far_member, far_name, box, member, port, box.far_lag(), origin))
+        if box.parent is None:
+            box.parent = parent
+            parent.children.append(box)
+
+
+def _measure_depth(core: Box) -> None:
+    waiting = [core]
+    while waiting:
+        box = waiting.pop()
+        for child in box.children:
+            child.depth = box.depth + 1
+            waiting.append(child)
+
+
+def needed_vlans(box: Box, own: dict[str, frozenset[int]]) -> frozenset[int]:
+    """VLANs that the box and everything below it use. `own` maps host names to their ports' VLANs."""
+    found = own[box.hostname]
+    for child in box.children:
+        found = found | needed_vlans(child, own)
+    return found

@@ -1,0 +1,219 @@
+"""The firewall part of a site's firewall: interfaces, zones, objects, policies, tunnels, routes.
+
+Reads: SitePlan and TrustPlan. Writes: FirewallPart, and the firewall's routes and DHCP pools.
+"""
+
+from __future__ import annotations
+
+from netgen.blueprint import DevicePlan, PolicyPlan, SegmentPlan, SitePlan, TransitPlan, TrustPlan
+from netgen.compiler.dhcp import dhcp_pool
+from netgen.compiler.policies import OVERLAY
+from netgen.device import (
+    AddressObject,
+    DhcpPool,
+    FirewallInterface,
+    FirewallPart,
+    FirewallZone,
+    Policy,
+    ServiceObject,
+    StaticRoute,
+    Tunnel,
+    WebFilter,
+)
+from netgen.values import Prefix
+
+#: Number of the overlay zone; matrix zones end at 60.
+_OVERLAY_NUMBER = 61
+#: Administrative distance of the routes that catch what no better route takes.
+_BLACKHOLE_DISTANCE = 254
+_DEFAULT = Prefix(4, 0, 0)
+
+
+def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> FirewallPart:
+    """Everything the firewall does beyond being managed."""
+    policies = tuple(_policy(item) for item in site.policies)
+    used = {name for policy in site.policies for name in policy.services}
+    wanted = {policy.filter for policy in site.policies if policy.filter}
+    return FirewallPart(
+        interfaces=_interfaces(site, plan),
+        zones=_zones(trust, site),
+        addresses=_addresses(site.policies),
+        services=tuple(
+            ServiceObject(item.name, item.tcp, item.udp, item.icmp, item.any_, item.origin)
+            for item in trust.services
+            if item.name in used
+        ),
+        policies=policies,
+        filters=tuple(
+            WebFilter(item.name, item.title, item.block, item.monitor, item.safe_search, item.origin)
+            for item in trust.filters
+            if item.name in wanted
+        ),
+        tunnels=_tunnels(site),
+    )
+
+
+def vlan_interface(vlan: int) -> str:
+    """The vendor-neutral name of a firewall's VLAN interface."""
+    return f"vlan{vlan}"
+
+
+def _interfaces(site: SitePlan, plan: DevicePlan) -> tuple[FirewallInterface, ...]:
+    found = [
+        FirewallInterface(
+            name=item.interface, kind="wan", description=f"{item.name} {item.carrier}", mode=item.address,
+            address=item.ip, length=item.length, members=(), parent="", vlan=0, manage=False,
+            priority=item.priority, gateway=item.gateway, down_kbps=item.down_kbps, up_kbps=item.up_kbps,
+            origin=item.origin,
+        )
+        for item in site.circuits
+    ]  # fmt: skip
+    parent = plan.ports[0].interface
+    if plan.lags:
+        parent = "core"
+        lag = plan.lags[0]
+        found.append(_carrier(parent, "lag", f"to {lag.peer}", lag.members, lag.origin))
+    else:
+        found.append(_carrier(parent, "lan", f"to {plan.ports[0].peer}", (), plan.ports[0].origin))
+    for segment in site.segments:
+        if segment.gateway_on == "firewall":
+            found.append(_vlan(segment, parent))
+    found += [_transit(item, parent) for item in site.transits]
+    return tuple(found)
+
+
+def _carrier(
+    name: str, kind: str, description: str, members: tuple[str, ...], origin: str
+) -> FirewallInterface:
+    return FirewallInterface(
+        name=name, kind=kind, description=description, mode="none", address="", length=0, members=members,
+        parent="", vlan=0, manage=False, priority=0, gateway="", down_kbps=0, up_kbps=0, origin=origin,
+    )  # fmt: skip
+
+
+def _vlan(segment: SegmentPlan, parent: str) -> FirewallInterface:
+    return FirewallInterface(
+        name=vlan_interface(segment.vlan), kind="vlan", description=segment.title, mode="static",
+        address=segment.gateway, length=segment.prefix.length, members=(), parent=parent, vlan=segment.vlan,
+        manage=segment.management, priority=0, gateway="", down_kbps=0, up_kbps=0, origin=segment.origin,
+    )  # fmt: skip
+
+
+def _transit(transit: TransitPlan, parent: str) -> FirewallInterface:
+    return FirewallInterface(
+        name=vlan_interface(transit.vlan), kind="vlan", description=f"transit {transit.zone}", mode="static",
+        address=transit.firewall, length=transit.prefix.length, members=(), parent=parent, vlan=transit.vlan,
+        manage=False, priority=0, gateway="", down_kbps=0, up_kbps=0, origin=transit.origin,
+    )  # fmt: skip
+
+
+def _zones(trust: TrustPlan, site: SitePlan) -> tuple[FirewallZone, ...]:
+    members: dict[str, list[str]] = {}
+    for segment in site.segments:
+        if segment.gateway_on == "firewall":
+            members.setdefault(segment.zone, []).append(vlan_interface(segment.vlan))
+    for transit in site.transits:
+        members.setdefault(transit.zone, []).append(vlan_interface(transit.vlan))
+    found = []
+    for zone in trust.zones:
+        if zone.kind == "internet":
+            wans = tuple(sorted(item.interface for item in site.circuits))
+            found.append(
+                FirewallZone(
+                    zone.name, zone.number, wans, intrazone=False, title=zone.title, origin=zone.origin
+                )
+            )
+        elif zone.name in members:
+            inside = tuple(members[zone.name])
+            intrazone = len(inside) > 1 and not zone.isolate
+            found.append(FirewallZone(zone.name, zone.number, inside, intrazone, zone.title, zone.origin))
+    if site.tunnels:
+        names = tuple(item.name for item in site.tunnels)
+        found.append(
+            FirewallZone(
+                OVERLAY,
+                _OVERLAY_NUMBER,
+                names,
+                intrazone=False,
+                title="Behind the tunnels",
+                origin="trust/hubs",
+            )
+        )
+    return tuple(sorted(found, key=lambda zone: zone.number))
+
+
+def _addresses(policies: tuple[PolicyPlan, ...]) -> tuple[AddressObject, ...]:
+    found: dict[str, AddressObject] = {}
+    for policy in policies:
+        for name, prefix in (*policy.sources, *policy.destinations):
+            if name not in found:
+                found[name] = AddressObject(name, prefix, policy.origin)
+    return tuple(found[name] for name in sorted(found))
+
+
+def _policy(plan: PolicyPlan) -> Policy:
+    return Policy(
+        number=plan.number,
+        name=plan.name,
+        from_zone=plan.from_zone,
+        to_zone=plan.to_zone,
+        sources=tuple(name for name, _ in plan.sources),
+        destinations=tuple(name for name, _ in plan.destinations),
+        services=plan.services,
+        filter=plan.filter,
+        nat=plan.nat,
+        comment=plan.why,
+        origin=plan.origin,
+    )
+
+
+def _tunnels(site: SitePlan) -> tuple[Tunnel, ...]:
+    interface = {item.name: item.interface for item in site.circuits}
+    return tuple(
+        Tunnel(
+            name=item.name, wan=interface[item.circuit], role=item.role, remote=item.remote, local_id=item.local_id,
+            peer_id=item.peer_id, psk=item.psk, encryption=item.encryption, prf=item.prf, dh_group=item.dh_group,
+            local_address=item.local_address, peer_address=item.peer_address, local_prefix=item.local_prefix,
+            remote_prefix=item.remote_prefix, origin=item.origin,
+        )
+        for item in site.tunnels
+    )  # fmt: skip
+
+
+def firewall_routes(trust: TrustPlan, site: SitePlan) -> tuple[StaticRoute, ...]:
+    """Defaults of static circuits, zones behind the core, tunnels, and the trust's space to nowhere.
+
+    A DHCP circuit brings its own default. A tunnel whose far end has no fixed address brings its
+    own route when it comes up (the selectors of RFC 7296 say for what).
+    """
+    found = [
+        StaticRoute("", _DEFAULT, item.gateway, item.interface, item.priority, item.name, item.origin)
+        for item in site.circuits
+        if item.address == "static"
+    ]
+    transits = {item.zone: item for item in site.transits}
+    for segment in site.segments:
+        if segment.gateway_on == "core":
+            transit = transits[segment.zone]
+            name = vlan_interface(transit.vlan)
+            found.append(
+                StaticRoute("", segment.prefix, transit.core, name, 10, segment.name, segment.origin)
+            )
+    found += [
+        StaticRoute("", item.remote_prefix, "", item.name, item.distance, item.peer_site, item.origin)
+        for item in site.tunnels
+        if item.remote
+    ]
+    # What of the trust has no better route goes nowhere, never to the internet.
+    origin = "trust/addressing/supernet"
+    found.append(StaticRoute("", trust.supernet, "", "", _BLACKHOLE_DISTANCE, "trust", origin))
+    return tuple(found)
+
+
+def firewall_pools(trust: TrustPlan, site: SitePlan) -> tuple[DhcpPool, ...]:
+    """DHCP pools of the segments whose gateway is the firewall."""
+    return tuple(
+        dhcp_pool(trust, item, "")
+        for item in site.segments
+        if item.gateway_on == "firewall" and item.pool_first
+    )

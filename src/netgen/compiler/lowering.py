@@ -1,0 +1,245 @@
+"""Blueprint to Device: what each box of a site must know, and nothing else.
+
+Reads: SitePlan and the site's slice of the TrustPlan. Writes: Devices.
+"""
+
+from __future__ import annotations
+
+from netgen.blueprint import (
+    DevicePlan,
+    LagPlan,
+    PortPlan,
+    PortUse,
+    SegmentPlan,
+    SitePlan,
+    TransitPlan,
+    TrustPlan,
+)
+from netgen.compiler.dhcp import dhcp_pool
+from netgen.compiler.lower_firewall import firewall_part, firewall_pools, firewall_routes
+from netgen.device import (
+    Device,
+    DhcpPool,
+    Lag,
+    Management,
+    Port,
+    PortProfile,
+    Radius,
+    StaticRoute,
+    Svi,
+    Syslog,
+    Vlan,
+    Vrf,
+    WirelessPart,
+    Wlan,
+)
+from netgen.values import Prefix
+
+DEFAULT_ROUTE = Prefix(4, 0, 0)
+
+
+def lower_site(trust: TrustPlan, site: SitePlan) -> tuple[Device, ...]:
+    """Every box of the site, in host name order."""
+    lowering = _Lowering(trust, site)
+    return tuple(lowering.device(plan) for plan in site.devices)
+
+
+class _Lowering:
+    """What all boxes of the site share, computed once."""
+
+    def __init__(self, trust: TrustPlan, site: SitePlan) -> None:
+        self.trust = trust
+        self.site = site
+        self.segment_by_vlan = {segment.vlan: segment for segment in site.segments}
+        self.transit_by_vlan = {transit.vlan: transit for transit in site.transits}
+        self.transit_by_zone = {transit.zone: transit for transit in site.transits}
+        self.management_segment = next(segment for segment in site.segments if segment.management)
+        self.access_point_segment = next(
+            (item for item in site.segments if item.access_points), self.management_segment
+        )
+        self.zone_numbers = {zone.name: zone.number for zone in trust.zones}
+        self.vlan_of: dict[int, Vlan] = {
+            site.native_vlan: Vlan(site.native_vlan, "native-unused", "trust/switching"),
+            site.blackhole_vlan: Vlan(site.blackhole_vlan, "unused-ports", "trust/switching"),
+        }
+        management = trust.management
+        self.radius = tuple(
+            Radius(f"radius{index + 1}", item.host, item.secret, item.origin)
+            for index, item in enumerate(management.radius)
+        )
+        self.syslog = tuple(
+            Syslog(item.host, item.port, item.transport, item.origin) for item in management.syslog
+        )
+        self.allowed = self._management_sources()
+
+    def _management_sources(self) -> tuple[Prefix, ...]:
+        """Prefixes that may manage this site's boxes: the administration zones here and at hubs."""
+        found: set[Prefix] = set()
+        for item in self.trust.sites:
+            if item.is_hub or item.site == self.site.site:
+                for zone in self.trust.management_zones:
+                    found.update(item.prefixes(zone))
+        return tuple(sorted(found))
+
+    def device(self, plan: DevicePlan) -> Device:
+        """One box."""
+        is_firewall, is_routed = plan.kind == "firewall", plan.is_core and bool(self.site.transits)
+        if is_firewall:
+            role, routes, pools = (
+                "firewall",
+                firewall_routes(self.trust, self.site),
+                firewall_pools(self.trust, self.site),
+            )
+        elif plan.kind == "wlan":
+            role, routes, pools = "wlan", (), ()
+        elif is_routed:
+            role, routes, pools = "core", self._core_routes(), self._core_pools()
+        else:
+            role, routes, pools = ("core" if plan.is_core else "access"), (), ()
+        return Device(
+            hostname=plan.hostname,
+            platform=plan.platform,
+            model=plan.model,
+            role=role,
+            site=self.site.site,
+            members=plan.members,
+            management=self._management(plan),
+            vlans=tuple(self._vlan(number) for number in plan.vlans),
+            native_vlan=self.site.native_vlan,
+            blackhole_vlan=self.site.blackhole_vlan,
+            stp_priority=plan.stp_priority,
+            ports=() if is_firewall else self._ports(plan.ports),
+            lags=() if is_firewall else tuple(_lag(lag) for lag in plan.lags),
+            routes_ip=is_routed,
+            vrfs=self._vrfs() if is_routed else (),
+            svis=self._svis() if is_routed else (),
+            routes=routes,
+            dhcp_pools=pools,
+            firewall=firewall_part(self.trust, self.site, plan) if is_firewall else None,
+            wireless=self._wireless() if plan.kind == "wlan" else None,
+            origin=plan.origin,
+        )
+
+    def _management(self, plan: DevicePlan) -> Management:
+        facts = self.trust.management
+        segment = self.access_point_segment if plan.kind == "wlan" else self.management_segment
+        return Management(
+            domain=facts.domain,
+            dns=facts.dns,
+            ntp=facts.ntp,
+            radius=self.radius,
+            syslog=self.syslog,
+            snmp_user=facts.snmp_user,
+            snmp_auth=facts.snmp_auth,
+            snmp_privacy=facts.snmp_privacy,
+            snmp_managers=facts.snmp_managers,
+            user=facts.user,
+            user_secret=facts.user_secret.replace("<platform>", plan.platform),
+            banner=facts.banner,
+            idle_minutes=facts.idle_minutes,
+            country=facts.country,
+            timezone=facts.timezone,
+            vlan=segment.vlan,
+            address=plan.management,
+            prefix=segment.prefix,
+            gateway=segment.gateway,
+            allowed=self.allowed,
+            location=f"{self.site.name} {plan.cabinet}".strip(),
+            origin="trust/administration",
+        )
+
+    def _vlan(self, number: int) -> Vlan:
+        found = self.vlan_of.get(number)
+        if found is None:
+            segment = self.segment_by_vlan.get(number)
+            if segment is not None:
+                found = Vlan(number, segment.name, segment.origin)
+            else:
+                transit = self.transit_by_vlan[number]
+                found = Vlan(number, f"transit-{transit.zone}"[:32], transit.origin)
+            self.vlan_of[number] = found
+        return found
+
+    def _ports(self, plans: tuple[PortPlan, ...]) -> tuple[Port, ...]:
+        """All ports of one box. Ports that behave alike share one profile object."""
+        # On one box a role (or a LAG) and the kind of socket decide how a port behaves.
+        profiles: dict[tuple[str, int, bool], PortProfile] = {}
+        use: PortUse | None = None
+        has_poe = False
+        found: list[Port] = []
+        for plan in plans:
+            if plan.use is not use or plan.has_poe is not has_poe:  # the first port of a range
+                use, has_poe = plan.use, plan.has_poe
+                key = (use.role, use.lag, has_poe)
+                if key not in profiles:
+                    profiles[key] = _profile(plan)
+                profile = profiles[key]
+                is_numbered = not use.peer and use.kind != "unused"
+                words = f"to {use.peer}" if use.peer else f"{use.role} " if is_numbered else "unused"
+                origin = use.origin
+            description = words + plan.number if is_numbered else words
+            found.append(Port(plan.interface, description, profile, origin))
+        return tuple(found)
+
+    def _vrfs(self) -> tuple[Vrf, ...]:
+        return tuple(Vrf(item.zone, self.zone_numbers[item.zone], item.origin) for item in self.site.transits)
+
+    def _svis(self) -> tuple[Svi, ...]:
+        found = [_segment_svi(item) for item in self.site.segments if item.gateway_on == "core"]
+        found += [_transit_svi(item) for item in self.site.transits]
+        return tuple(sorted(found, key=lambda svi: svi.vlan))
+
+    def _core_routes(self) -> tuple[StaticRoute, ...]:
+        """In each VRF a default to the firewall: every zone crossing goes through it."""
+        return tuple(
+            StaticRoute(item.zone, DEFAULT_ROUTE, item.firewall, "", 1, "firewall", item.origin)
+            for item in self.site.transits
+        )
+
+    def _core_pools(self) -> tuple[DhcpPool, ...]:
+        return tuple(
+            dhcp_pool(self.trust, item, item.zone)
+            for item in self.site.segments
+            if item.gateway_on == "core" and item.pool_first
+        )
+
+    def _wireless(self) -> WirelessPart:
+        return WirelessPart(
+            wlans=tuple(
+                Wlan(
+                    item.name, item.ssid, item.vlan, item.security, item.passphrase, item.dynamic_vlans,
+                    isolate=item.isolate, bands=item.bands, hidden=item.hidden, origin=item.origin,
+                )
+                for item in self.site.wlans
+            ),
+            access_points=tuple(item.hostname for item in self.site.access_points),
+            native_vlan=self.access_point_segment.vlan,
+        )  # fmt: skip
+
+
+def _profile(plan: PortPlan) -> PortProfile:
+    return PortProfile(
+        kind=plan.kind,
+        role=plan.role,
+        native=plan.native,
+        tagged=plan.tagged,
+        voice=plan.voice,
+        edge=plan.role != "uplink" and plan.kind != "unused",
+        isolate=plan.isolate,
+        poe="none" if not plan.has_poe else "on" if plan.poe_w else "off",
+        lag=plan.lag,
+    )
+
+
+def _lag(plan: LagPlan) -> Lag:
+    return Lag(plan.number, f"to {plan.peer}", plan.members, plan.native, plan.tagged, plan.origin)
+
+
+def _segment_svi(segment: SegmentPlan) -> Svi:
+    return Svi(segment.vlan, segment.title, segment.zone, segment.gateway, segment.prefix, segment.origin)
+
+
+def _transit_svi(transit: TransitPlan) -> Svi:
+    return Svi(
+        transit.vlan, f"transit {transit.zone}", transit.zone, transit.core, transit.prefix, transit.origin
+    )

@@ -1,0 +1,136 @@
+"""Turn the zone matrix into one site's firewall policies.
+
+Reads: TrustPlan (the site's slice). Writes: PolicyPlans.
+
+At a site, a pair of zones is enforced where its traffic crosses the site's firewall:
+
+| from | to | crosses |
+|---|---|---|
+| here | here | zone to zone |
+| here | internet | zone to internet, hidden behind the circuit, filtered |
+| here | a hub zone at another hub | zone to overlay |
+| a hub zone at another hub | here | overlay to zone |
+| a site zone of another site | a hub zone here | overlay to zone (hubs only) |
+| a hub zone here | a site zone of another site | zone to overlay (hubs only) |
+
+Rule numbers follow the zones' numbers, so a new zone or rule renumbers nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from netgen.blueprint import PairPolicy, PolicyPlan, SiteAddresses, TrustPlan, ZonePlan
+from netgen.values import Prefix
+
+#: The firewall zones that are not zones of the matrix.
+OVERLAY = "overlay"
+#: Filter word that means: what the archetype says for the source zone.
+BY_PHASE = "by-phase"
+
+Addresses = tuple[tuple[str, Prefix], ...]
+
+
+def plan_policies(trust: TrustPlan, site: str, filters: Mapping[str, str]) -> tuple[PolicyPlan, ...]:
+    """Every allow rule of the site's firewall in number order; all else is denied and logged."""
+    zones = {zone.name: zone for zone in trust.zones}
+    planner = _Planner(trust, site, filters, zones)
+    found = [policy for pair in trust.matrix for policy in planner.policies(pair)]
+    return tuple(sorted(found, key=lambda policy: policy.number))
+
+
+class _Planner:
+    """What every pair needs to know of the site."""
+
+    def __init__(
+        self, trust: TrustPlan, site: str, filters: Mapping[str, str], zones: Mapping[str, ZonePlan]
+    ) -> None:
+        self.zones = zones
+        self.filters = filters
+        self.here = next(item for item in trust.sites if item.site == site)
+        self.others = tuple(item for item in trust.sites if item.site != site)
+        self.hubs = tuple(item for item in self.others if item.is_hub)
+        self.local_by_zone: dict[str, Addresses] = {}
+        self.remote_by_zone: dict[tuple[str, bool], Addresses] = {}
+
+    def policies(self, pair: PairPolicy) -> list[PolicyPlan]:
+        """The policies of one pair of zones at this site: none, one or several."""
+        source, target = self.zones[pair.from_zone], self.zones[pair.to_zone]
+        here, there = self._local(source), self._local(target)
+        if target.kind == "internet":
+            return [self._policy(pair, 0, source.name, target.name, here, (), nat=True)] if here else []
+        found: list[PolicyPlan] = []
+        if here and there:
+            found.append(self._policy(pair, 0, source.name, target.name, here, there))
+        away = self._remote(target, source)
+        if here and away:
+            found.append(self._policy(pair, 1, source.name, OVERLAY, here, away))
+        away = self._remote(source, target)
+        if there and away:
+            found.append(self._policy(pair, 2, OVERLAY, target.name, away, there))
+        return found
+
+    def _local(self, zone: ZonePlan) -> Addresses:
+        found = self.local_by_zone.get(zone.name)
+        if found is None:
+            found = self.local_by_zone[zone.name] = _named((self.here,), zone.name)
+        return found
+
+    def _remote(self, zone: ZonePlan, near: ZonePlan) -> Addresses:
+        """Addresses of `zone` at other sites that may meet `near` here: one of the two is a hub zone."""
+        if zone.kind == "hub":
+            everywhere = False
+        elif zone.kind == "site" and near.kind == "hub" and self.here.is_hub:
+            everywhere = True
+        else:
+            return ()
+        key = (zone.name, everywhere)
+        found = self.remote_by_zone.get(key)
+        if found is None:
+            found = self.remote_by_zone[key] = _named(self.others if everywhere else self.hubs, zone.name)
+        return found
+
+    def _policy(
+        self,
+        pair: PairPolicy,
+        kind: int,
+        from_zone: str,
+        to_zone: str,
+        sources: Addresses,
+        destinations: Addresses,
+        *,
+        nat: bool = False,
+    ) -> PolicyPlan:
+        source, target = self.zones[pair.from_zone], self.zones[pair.to_zone]
+        word = self.filters.get(pair.from_zone, "") if pair.filter == BY_PHASE else pair.filter
+        return PolicyPlan(
+            number=(source.number * 100 + target.number) * 10 + kind,
+            name=_name(pair, kind),
+            from_zone=from_zone,
+            to_zone=to_zone,
+            sources=sources,
+            destinations=destinations,
+            services=pair.services,
+            filter=word if target.kind == "internet" else "",
+            nat=nat,
+            origin=pair.origins[0],
+            why=pair.why,
+        )
+
+
+_SUFFIX = ("", " out", " in")
+
+
+def _name(pair: PairPolicy, kind: int) -> str:
+    """`staff to internet`, at most 35 characters (the shortest limit of a vendor), unique per box."""
+    return f"{pair.from_zone[:14]} to {pair.to_zone[:13]}{_SUFFIX[kind]}"
+
+
+def _named(sites: Iterable[SiteAddresses], zone: str) -> Addresses:
+    return tuple(
+        (f"{item.code}-{zone}-{_slug(prefix)}", prefix) for item in sites for prefix in item.prefixes(zone)
+    )
+
+
+def _slug(prefix: Prefix) -> str:
+    return f"{prefix.network}-{prefix.length}"

@@ -1,0 +1,141 @@
+"""The trust as a whole: who it is, its address space, the services that every box uses."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from netgen.intent.fields import (
+    Address,
+    Fqdn,
+    Label,
+    LongLabel,
+    Model,
+    Name,
+    PrefixField,
+    Secret,
+    SecretPerPlatform,
+    SecretPerSite,
+    Vlan,
+)
+from netgen.values import Prefix
+
+
+class Addressing(Model):
+    """Where every site's block comes from. Site number N owns the N-th block, for good."""
+
+    supernet: PrefixField = Field(description="Address space of the whole trust, such as 10.0.0.0/8")
+    site_length: int = Field(
+        ge=12, le=24, description="Length of one site's block; 18 gives 64 /24s to each site"
+    )
+    overlay: PrefixField = Field(description="Tunnel and loopback addresses; overlaps no site")
+    transit: PrefixField = Field(
+        description="Window of a site's block for the links between a core switch and the firewall, eight a zone"
+    )
+
+
+class Switching(Model):
+    """VLAN ids that no segment may use, the same in every school."""
+
+    native_vlan: Vlan = Field(default=998, description="Untagged on trunks; carries nothing")
+    blackhole_vlan: Vlan = Field(default=999, description="Where unused ports end")
+    transit_vlans: int = Field(
+        default=900, ge=2, le=4000, description="Zone number N has transit VLAN this + N"
+    )
+
+
+class RadiusServer(Model):
+    """One RADIUS server of the trust (RFC 2865)."""
+
+    host: Address
+    secret: Secret = Field(description="Reference to the shared secret")
+
+
+class SyslogServer(Model):
+    """One syslog receiver (RFC 5424)."""
+
+    host: Address
+    port: int = Field(default=514, ge=1, le=65535)
+    transport: Literal["udp", "tcp", "tls"] = "udp"
+
+
+class Snmp(Model):
+    """The SNMPv3 user that polls every box; authPriv only."""
+
+    user: Name
+    auth: Secret
+    privacy: Secret
+    managers: tuple[Address, ...] = Field(min_length=1)
+
+
+class Services(Model):
+    """Trust-wide servers that devices and clients use."""
+
+    dns: tuple[Address, ...] = Field(
+        min_length=1, max_length=2, description="Resolvers given to clients and devices"
+    )
+    ntp: tuple[Address, ...] = Field(min_length=1, max_length=3)
+    radius: tuple[RadiusServer, ...] = Field(default=(), max_length=4)
+    syslog: tuple[SyslogServer, ...] = Field(default=(), max_length=3)
+    snmp: Snmp | None = None
+
+
+class BreakGlass(Model):
+    """The local account for the day RADIUS is away."""
+
+    user: Name
+    secret: SecretPerPlatform = Field(
+        description="Reference to what the platform stores, mostly a hash; <platform> stands for its key, as each"
+        " vendor has its own form"
+    )
+
+
+class Administration(Model):
+    """Who may manage a box, and from where."""
+
+    break_glass: BreakGlass
+    from_zones: tuple[Name, ...] = Field(
+        min_length=1, description="Zones whose hosts may open management sessions"
+    )
+    banner: LongLabel
+    idle_minutes: int = Field(default=10, ge=1, le=60)
+
+
+class Proposal(Model):
+    """IKEv2 and ESP algorithms, named as in RFC 8221 and RFC 8247; only modern ones exist here."""
+
+    encryption: Literal["aes256-gcm", "aes128-gcm"] = "aes256-gcm"
+    prf: Literal["sha256", "sha384", "sha512"] = "sha384"
+    dh_group: Literal["14", "19", "20", "21"] = "20"
+
+
+class Vpn(Model):
+    """The IPsec overlay from every site to every hub."""
+
+    psk: SecretPerSite = Field(
+        description="Reference to a site's pre-shared key; <site> stands for the site's name"
+    )
+    proposal: Proposal = Proposal()
+
+
+class Trust(Model):
+    """inventory/trust.yaml."""
+
+    trust: Label = Field(description="Name of the trust")
+    code: Name = Field(max_length=8, description="Short code, start of SSIDs and group names")
+    domain: Fqdn
+    country: Literal["GB"] = Field(default="GB", description="Regulatory domain of the radios")
+    timezone: Literal["Europe/London"] = "Europe/London"
+    addressing: Addressing
+    switching: Switching = Switching()
+    hubs: tuple[Name, ...] = Field(
+        min_length=1, max_length=4, description="Hub sites, the preferred one first"
+    )
+    services: Services
+    administration: Administration
+    vpn: Vpn
+
+    def site_block(self, number: int) -> Prefix:
+        """The block that a site number owns; ValueError when the supernet has no such block."""
+        return self.addressing.supernet.slot(number, self.addressing.site_length)

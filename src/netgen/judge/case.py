@@ -1,0 +1,180 @@
+"""One site as it comes to judgement: what was decided, what the texts say, and where they lie.
+
+Reads: SitePlan, TrustPlan, texts. An expectation is a function from a SiteCase to verdicts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+
+from netgen.blueprint import CircuitPlan, DevicePlan, SegmentPlan, SitePlan, TransitPlan, TrustPlan, ZonePlan
+from netgen.judge.verdict import Rule, Status, Verdict
+from netgen.judge.vocabulary import EDGE_FILTERS
+from netgen.readback import Observed, ObservedInterface, can_read, read
+from netgen.values import Prefix
+
+
+class SiteCase:
+    """A site's plan beside its observed texts.
+
+    `texts` are by host name; `files` say where each text lies (the host name where it is absent).
+    """
+
+    def __init__(
+        self,
+        trust: TrustPlan,
+        site: SitePlan,
+        texts: Mapping[str, str],
+        files: Mapping[str, str] | None = None,
+        observed: dict[str, Observed] | None = None,
+    ) -> None:
+        """Take a site's plan and texts; they are read when first asked for, unless `observed` is given."""
+        self._given = observed
+        self.trust = trust
+        self.site = site
+        self.texts = texts
+        self._files = files or {}
+        self.plans = {plan.hostname: plan for plan in site.devices}
+
+    @cached_property
+    def observed(self) -> dict[str, Observed]:
+        """What each planned device's text says, where its platform has a reader."""
+        if self._given is not None:
+            return self._given
+        return {
+            name: read(plan.platform, self.texts[name])
+            for name, plan in self.plans.items()
+            if name in self.texts and can_read(plan.platform)
+        }
+
+    def of_kind(self, kind: str) -> Iterator[tuple[DevicePlan, Observed]]:
+        """Planned devices of one kind that could be read, with what was read."""
+        for name, plan in self.plans.items():
+            if plan.kind == kind and name in self.observed:
+                yield plan, self.observed[name]
+
+    def place(self, device: str, *lines: int) -> tuple[str, ...]:
+        """Lines of a device's text as `file:line`; a fact without a line gives the file."""
+        file = self._files.get(device, device)
+        return tuple(f"{file}:{line}" if line else file for line in dict.fromkeys(lines))
+
+    @cached_property
+    def zones(self) -> dict[str, ZonePlan]:
+        """Zones of the matrix by name."""
+        return {zone.name: zone for zone in self.trust.zones}
+
+    @cached_property
+    def internet(self) -> str:
+        """The name of the zone of kind internet."""
+        return next((zone.name for zone in self.trust.zones if zone.kind == "internet"), "internet")
+
+    @cached_property
+    def segment_by_vlan(self) -> dict[int, SegmentPlan]:
+        """Segments of the site by VLAN."""
+        return {segment.vlan: segment for segment in self.site.segments}
+
+    @cached_property
+    def transit_by_vlan(self) -> dict[int, TransitPlan]:
+        """Transits of the site by VLAN; none in a collapsed site."""
+        return {transit.vlan: transit for transit in self.site.transits}
+
+    @cached_property
+    def circuit_by_interface(self) -> dict[str, CircuitPlan]:
+        """Circuits by the firewall port they end on."""
+        return {circuit.interface: circuit for circuit in self.site.circuits}
+
+    @cached_property
+    def management_segment(self) -> SegmentPlan | None:
+        """The segment where devices have their own address."""
+        return next((segment for segment in self.site.segments if segment.management), None)
+
+    @cached_property
+    def access_point_ports(self) -> frozenset[tuple[str, str]]:
+        """(switch, interface) of every access point."""
+        return frozenset((point.switch, point.interface.casefold()) for point in self.site.access_points)
+
+    def is_edge_filter(self, device: str, name: str) -> bool:
+        """True if a packet filter of a device stops foreign DHCP servers and nothing else."""
+        found = [acl.entries for acl in self.observed[device].acls if acl.name == name]
+        return len(found) == 1 and found[0] in EDGE_FILTERS
+
+    def local_prefixes(self, zone: str) -> tuple[Prefix, ...]:
+        """The subnets of a zone at this site, from the trust's address plan."""
+        for addresses in self.trust.sites:
+            if addresses.site == self.site.site:
+                return addresses.prefixes(zone)
+        return ()
+
+    def remote_prefixes(self, zone: str) -> tuple[Prefix, ...]:
+        """The subnets of a zone at all other sites."""
+        return tuple(
+            prefix
+            for addresses in self.trust.sites
+            if addresses.site != self.site.site
+            for prefix in addresses.prefixes(zone)
+        )
+
+    def zone_of_interface(self, interface: ObservedInterface) -> str:
+        """The zone an observed firewall interface belongs to by what it is; "" when it is not planned."""
+        if interface.kind == "vlan":
+            if interface.vlan in self.transit_by_vlan:
+                return self.transit_by_vlan[interface.vlan].zone
+            segment = self.segment_by_vlan.get(interface.vlan)
+            return segment.zone if segment and segment.gateway_on == "firewall" else ""
+        if interface.kind == "tunnel":
+            return OVERLAY if any(tunnel.name == interface.name for tunnel in self.site.tunnels) else ""
+        return self.internet if interface.name in self.circuit_by_interface else ""
+
+
+#: Zone name of everything behind the tunnels, as in PolicyPlan.
+OVERLAY = "overlay"
+
+Expectation = Callable[[SiteCase], Iterable[Verdict]]
+
+
+class Claims:
+    """Makes the verdicts of one rule at one site, so that an expectation says only what is particular."""
+
+    def __init__(self, case: SiteCase, rule: Rule, engine: str = "embedded") -> None:
+        """Verdicts of `rule` about the site of `case`, decided by `engine`."""
+        self._case = case
+        self._rule = rule
+        self._engine = engine
+        self._prefix = f"{case.site.site}/{rule.name}/"
+
+    def decide(
+        self,
+        subject: str,
+        objections: tuple[str, ...] | list[str],
+        claim: str,
+        *,
+        device: str = "",
+        lines: Iterable[int] = (),
+        origin: str = "",
+        witnesses: Iterable[str] = (),
+    ) -> Verdict:
+        """Pass when there is no objection; else fail, the objections joined as the message."""
+        return Verdict(
+            self._prefix + subject,
+            self._rule,
+            Status.FAIL if objections else Status.PASS,
+            self._case.site.site,
+            device,
+            "; ".join(objections) if objections else claim,
+            tuple(witnesses) if objections else (),
+            self._case.place(device, *lines) if device else (),
+            origin,
+            self._engine,
+        )
+
+    def undecided(
+        self, subject: str, why: str, *, device: str = "", lines: Iterable[int] = (), origin: str = ""
+    ) -> Verdict:
+        """A claim that the evidence does not settle."""
+        places = self._case.place(device, *lines) if device else ()
+        site = self._case.site.site
+        status = Status.NOT_DECIDED
+        return Verdict(
+            self._prefix + subject, self._rule, status, site, device, why, (), places, origin, self._engine
+        )

@@ -1,0 +1,96 @@
+"""Clients get addresses from the box that is their gateway, with the planned range, gateway and resolvers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netgen.judge.case import Claims, SiteCase
+from netgen.judge.verdict import Rule, Verdict
+from netgen.judge.vocabulary import LEASE_S
+from netgen.readback import Observed, ObservedPool
+
+POOL = Rule("JDG310", "dhcp-pool")
+EXTRA = Rule("JDG311", "dhcp-pool-not-planned")
+
+
+def judge_pools(case: SiteCase) -> Iterator[Verdict]:
+    """One verdict a leased segment; one a device for pools that nobody planned."""
+    claims, extra = Claims(case, POOL), Claims(case, EXTRA)
+    matched: set[tuple[str, str, int]] = set()
+    for segment in case.site.segments:
+        if not segment.pool_first:
+            continue
+        server = _server(case, segment.gateway_on)
+        if server is None:
+            yield claims.undecided(
+                segment.name, f"the {segment.gateway_on} could not be read", origin=segment.origin
+            )
+            continue
+        name, observed = server
+        pools = [
+            pool
+            for pool in observed.pools
+            if pool.prefix == str(segment.prefix) or pool.gateway == segment.gateway
+        ]
+        matched.update((name, pool.name, pool.line) for pool in pools)
+        wrong = (
+            [] if len(pools) == 1 else [f"{name} has {len(pools) or 'no'} DHCP pools for {segment.prefix}"]
+        )
+        for pool in pools:
+            planned = (segment.gateway, segment.pool_first, segment.pool_last)
+            wrong += _differences(pool, str(segment.prefix), planned, case.trust.management.dns)
+            wrong += _terms(pool, case.trust.management.domain)
+        claim = f"{segment.name} is leased {segment.pool_first} to {segment.pool_last}"
+        lines = [pool.line for pool in pools]
+        yield claims.decide(
+            f"{name}:{segment.name}", wrong, claim, device=name, lines=lines, origin=segment.origin
+        )
+    for name, observed in case.observed.items():
+        others = [pool for pool in observed.pools if (name, pool.name, pool.line) not in matched]
+        yield extra.decide(
+            name,
+            [f"{name} leases {pool.prefix or pool.name}, which is not planned there" for pool in others],
+            f"{name} leases nothing else",
+            device=name,
+            lines=[pool.line for pool in others],
+            origin=case.plans[name].origin,
+        )
+
+
+def _server(case: SiteCase, gateway_on: str) -> tuple[str, Observed] | None:
+    if gateway_on == "firewall":
+        return next(((plan.hostname, observed) for plan, observed in case.of_kind("firewall")), None)
+    return next(
+        ((plan.hostname, observed) for plan, observed in case.of_kind("switch") if plan.is_core), None
+    )
+
+
+def _terms(pool: ObservedPool, domain: str) -> list[str]:
+    """How long a lease lasts, and the domain that clients are told."""
+    least, most = LEASE_S
+    wrong = []
+    if not least <= pool.lease_s <= most:
+        wrong.append(f"pool {pool.name} leases for {pool.lease_s or 'unending'} seconds")
+    if pool.domain != domain:
+        wrong.append(f"pool {pool.name} gives the domain {pool.domain or 'none'}, not {domain}")
+    return wrong
+
+
+def _differences(
+    pool: ObservedPool, prefix: str, planned: tuple[str, str, str], dns: tuple[str, ...]
+) -> list[str]:
+    gateway, first, last = planned
+    wrong = []
+    if pool.prefix != prefix:
+        wrong.append(f"pool {pool.name} is for {pool.prefix}, not {prefix}")
+    if pool.gateway != gateway:
+        wrong.append(f"pool {pool.name} gives the gateway {pool.gateway or 'none'}, not {gateway}")
+    if (pool.first, pool.last) != (first, last):
+        wrong.append(
+            f"pool {pool.name} leases {pool.first or '?'} to {pool.last or '?'}, not {first} to {last}"
+        )
+    if pool.dns != dns:
+        wrong.append(
+            f"pool {pool.name} gives the resolvers {', '.join(pool.dns) or 'none'}, not {', '.join(dns)}"
+        )
+    return wrong

@@ -1,0 +1,171 @@
+"""The firewall routes to the core, into the tunnels and to its circuits, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from netgen.blueprint import DevicePlan
+from netgen.judge.case import Claims, SiteCase
+from netgen.judge.header_space import addresses_of, read_prefixes, subtract
+from netgen.judge.verdict import Rule, Verdict
+from netgen.readback import Observed, ObservedRoute
+
+ROUTE = Rule("JDG420", "firewall-route")
+EXTRA = Rule("JDG421", "firewall-route-not-planned")
+ORDER = Rule("JDG422", "circuit-order")
+LEAK = Rule("JDG423", "no-leak")
+_DEFAULT = "0.0.0.0/0"
+#: A route to nowhere of this distance or more only catches what a lost tunnel leaves behind.
+_LAST_RESORT = 200
+_NOWHERE = ("", "blackhole")
+
+
+class _Wanted(msgspec.Struct, frozen=True):
+    """A route that must be there. It may name the gateway, the interface, or both."""
+
+    subject: str
+    prefix: str
+    gateway: str
+    interface: str
+    origin: str
+    distance: int = 0
+    required: bool = True
+
+    def is_met_by(self, route: ObservedRoute) -> bool:
+        """True if a route leads where this one must."""
+        if route.prefix != self.prefix or not (route.gateway or route.interface):
+            return False
+        if self.distance and route.distance != self.distance:
+            return False
+        gateway = not route.gateway or route.gateway == self.gateway
+        interface = not route.interface or not self.interface or route.interface == self.interface
+        return gateway and interface
+
+
+def _wanted(case: SiteCase, observed: Observed) -> list[_Wanted]:
+    by_vlan = {item.vlan: item.name for item in observed.interfaces if item.kind == "vlan"}
+    found = [
+        # With DHCP the default comes with the lease; a text may still say so.
+        _Wanted(
+            f"default/{item.name}",
+            _DEFAULT,
+            item.gateway,
+            item.interface,
+            item.origin,
+            required=item.address != "dhcp",
+        )
+        for item in case.site.circuits
+    ]
+    core = {item.zone: item for item in case.site.transits}
+    found += [
+        _Wanted(
+            item.name,
+            str(item.prefix),
+            core[item.zone].core,
+            by_vlan.get(core[item.zone].vlan, ""),
+            item.origin,
+        )
+        for item in case.site.segments
+        if item.gateway_on == "core" and item.zone in core
+    ]
+    found += [
+        # A hub learns the way to a peer of unknown address when the tunnel comes up, from its selectors.
+        _Wanted(
+            f"tunnel/{item.name}",
+            str(item.remote_prefix),
+            item.peer_address,
+            item.name,
+            item.origin,
+            distance=item.distance,
+            required=bool(item.remote),
+        )
+        for item in case.site.tunnels
+    ]
+    return found
+
+
+def judge_firewall_routes(case: SiteCase) -> Iterator[Verdict]:
+    """One verdict a wanted route, one for all others."""
+    claims, extra = Claims(case, ROUTE), Claims(case, EXTRA)
+    for plan, observed in case.of_kind("firewall"):
+        wanted = _wanted(case, observed)
+        for item in wanted:
+            seen = [route for route in observed.routes if item.is_met_by(route)]
+            if not seen and not item.required:
+                continue
+            way = item.gateway or item.interface
+            yield claims.decide(
+                f"{plan.hostname}:{item.subject}",
+                [] if seen else [f"{plan.hostname} has no route to {item.prefix} by {way}"],
+                f"{item.prefix} is reached by {way}",
+                device=plan.hostname,
+                lines=[route.line for route in seen],
+                origin=item.origin,
+            )
+        yield _order(case, plan, observed)
+        yield _leaks(case, plan, observed)
+        others = [
+            route
+            for route in observed.routes
+            if not any(item.is_met_by(route) for item in wanted)
+            and not (route.interface in _NOWHERE and not route.gateway and route.distance >= _LAST_RESORT)
+        ]
+        yield extra.decide(
+            plan.hostname,
+            [
+                f"{route.prefix} goes to {route.gateway or route.interface or 'nowhere'}, not planned"
+                for route in others
+            ],
+            f"{plan.hostname} has no other static route",
+            device=plan.hostname,
+            lines=[route.line for route in others],
+            origin=plan.origin,
+        )
+
+
+def _order(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
+    """A circuit of a lower priority number is used first: its default route has the smaller distance."""
+    learned = {item.name: item for item in observed.interfaces if item.mode != "static"}
+    distances: dict[str, int] = {}
+    for circuit in case.site.circuits:
+        said = [
+            route.distance
+            for route in observed.routes
+            if route.prefix == _DEFAULT and route.interface == circuit.interface
+        ]
+        if circuit.interface in learned:
+            said.append(learned[circuit.interface].distance)
+        if said:
+            distances[circuit.name] = min(said)
+    wrong = [
+        f"{later.name} ({distances[later.name]}) is used before or beside {first.name} ({distances[first.name]})"
+        for first in case.site.circuits
+        for later in case.site.circuits
+        if first.priority < later.priority
+        and {first.name, later.name} <= distances.keys()
+        and distances[later.name] <= distances[first.name]
+    ]
+    return Claims(case, ORDER).decide(
+        plan.hostname,
+        wrong,
+        f"{plan.hostname} uses its circuits in the planned order",
+        device=plan.hostname,
+        lines=[item.line for item in learned.values()] if wrong else [],
+        origin=plan.origin,
+    )
+
+
+def _leaks(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
+    """What a lost tunnel leaves behind ends here and not at the carrier."""
+    ends = [
+        route.prefix
+        for route in observed.routes
+        if route.interface in _NOWHERE and not route.gateway and route.distance >= _LAST_RESORT
+    ]
+    prefixes, _ = read_prefixes(ends)
+    lost = subtract(addresses_of([case.trust.supernet]), addresses_of(prefixes))
+    wrong = [f"{case.trust.supernet} leaks to the internet while a tunnel is down"] if lost else []
+    claim = f"{plan.hostname} keeps the trust's own addresses off the internet"
+    return Claims(case, LEAK).decide(plan.hostname, wrong, claim, device=plan.hostname, origin=plan.origin)

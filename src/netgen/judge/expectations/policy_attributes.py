@@ -1,0 +1,208 @@
+"""What a rule does beyond allow: it logs, hides sources on the internet only, and filters people's web."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netgen.blueprint import DevicePlan, FilterPlan
+from netgen.judge.case import Claims, SiteCase
+from netgen.judge.policy_space import Effect, FirewallView
+from netgen.judge.verdict import Rule, Verdict
+from netgen.judge.vocabulary import (
+    BUILT_IN_INSPECTIONS,
+    DECRYPTS_TLS,
+    INSPECTS_TLS,
+    LOCKED_CATEGORIES,
+    QUIC_APPLICATIONS,
+    STOPS_HIDDEN_NAMES,
+    STOPS_QUIC,
+    WEB_CATEGORIES,
+)
+from netgen.readback import Observed, ObservedFilter, ObservedInspection, ObservedPolicy
+
+NAT = Rule("JDG411", "nat")
+LOG = Rule("JDG412", "policy-log")
+FILTER = Rule("JDG413", "web-filter")
+DENY = Rule("JDG414", "implicit-deny-logged")
+FORWARD = Rule("JDG415", "inbound-forward")
+_BY_PHASE = "by-phase"
+
+
+def judge_policy_attributes(case: SiteCase) -> Iterator[Verdict]:
+    """NAT and log of every rule, the filter of every way to the internet, the log of the last deny."""
+    for plan, observed in case.of_kind("firewall"):
+        view = FirewallView(case, observed)
+        internet = view.names_of(case.internet) | {"any"}
+        nat, log = Claims(case, NAT), Claims(case, LOG)
+        for policy in observed.policies:
+            if not policy.enabled:
+                continue
+            subject, lines = f"{plan.hostname}:{policy.id}", [policy.line]
+            name = policy.name or policy.id
+            wrong = [] if policy.log else [f"rule {name} does not log"]
+            yield log.decide(
+                subject, wrong, f"rule {name} logs", device=plan.hostname, lines=lines, origin=plan.origin
+            )
+            if not policy.allow:
+                continue
+            outside = [zone for zone in policy.to_zones if zone in internet]
+            wrong = []
+            if outside and not policy.nat:
+                wrong.append(f"rule {name} leads to the internet and keeps private sources")
+            if policy.nat and len(outside) != len(policy.to_zones):
+                wrong.append(f"rule {name} hides the source inside the trust")
+            claim = f"rule {name} {'hides' if policy.nat else 'keeps'} the source"
+            yield nat.decide(subject, wrong, claim, device=plan.hostname, lines=lines, origin=plan.origin)
+        wrong = (
+            []
+            if observed.implicit_deny_logged
+            else [f"{plan.hostname} does not log what it denies at the end"]
+        )
+        claim = f"{plan.hostname} logs what it denies at the end"
+        yield Claims(case, DENY).decide(plan.hostname, wrong, claim, device=plan.hostname, origin=plan.origin)
+        yield Claims(case, FORWARD).decide(
+            plan.hostname,
+            [
+                f"{item.name} sends {item.outside} on {item.interface} to {item.inside}"
+                for item in observed.forwards
+            ],
+            f"{plan.hostname} forwards nothing inward",
+            device=plan.hostname,
+            lines=[item.line for item in observed.forwards],
+            origin=plan.origin,
+        )
+        yield from _filters(case, plan, observed, view)
+
+
+def _filters(case: SiteCase, plan: DevicePlan, observed: Observed, view: FirewallView) -> Iterator[Verdict]:
+    """Every rule by which a zone reaches the internet has the filter of that pair."""
+    claims = Claims(case, FILTER)
+    plans = {item.name: item for item in case.trust.filters}
+    for pair in case.trust.matrix:
+        if pair.to_zone != case.internet or not pair.services or pair.from_zone not in view.interfaces_of:
+            continue
+        subject = f"{plan.hostname}:{pair.from_zone}"
+        origin = pair.origins[0] if pair.origins else ""
+        name = _filter_name(case, pair.from_zone, pair.filter)
+        if pair.filter and name not in plans:
+            why = f"which filter {pair.from_zone} has at {case.site.site} is not said"
+            yield claims.undecided(subject, why, device=plan.hostname, origin=origin)
+            continue
+        effects = _rules_between(view, pair.from_zone, case.internet)
+        wrong: list[str] = []
+        for effect in effects:
+            if effect.policy.allow:
+                wrong += _filter_objections(plan.platform, observed, effect, plans[name] if name else None)
+        claim = f"{pair.from_zone} reaches the internet through {name or 'no filter'}"
+        lines = [effect.policy.line for effect in effects]
+        yield claims.decide(subject, wrong, claim, device=plan.hostname, lines=lines, origin=origin)
+
+
+def _filter_name(case: SiteCase, zone: str, word: str) -> str:
+    if word != _BY_PHASE:
+        return word
+    found = [
+        item.filter for item in case.site.policies if (item.from_zone, item.to_zone) == (zone, case.internet)
+    ]
+    return found[0] if len(set(found)) == 1 else ""
+
+
+def _rules_between(view: FirewallView, source: str, destination: str) -> list[Effect]:
+    found: dict[str, Effect] = {}
+    for one in view.interfaces_of.get(source, ()):
+        for other in view.interfaces_of.get(destination, ()):
+            found.update((effect.policy.id, effect) for effect in view.effects(one, other))
+    return list(found.values())
+
+
+def _filter_objections(
+    platform: str, observed: Observed, effect: Effect, plan: FilterPlan | None
+) -> list[str]:
+    policy = effect.policy
+    name = policy.name or policy.id
+    if plan is None:
+        return []
+    seen = next(
+        (item for item in observed.filters if item.name == policy.web_filter and item.kind == "web"), None
+    )
+    if seen is None:
+        return [
+            f"rule {name} has the unknown filter {policy.web_filter}"
+            if policy.web_filter
+            else f"rule {name} has no web filter"
+        ]
+    wrong = [f"{objection} (rule {name})" for objection in filter_differences(platform, seen, plan)]
+    # Search engines are held to safe search by the web filter or by the answers of DNS.
+    helpers = [item for item in observed.filters if item.name == policy.dns_filter and item.kind == "dns"]
+    if plan.safe_search and not any(item.safe_search for item in (seen, *helpers)):
+        wrong.append(f"rule {name} does not enforce safe search")
+    wrong += [
+        f"DNS {words} (rule {name})" for item in helpers for words in filter_differences(platform, item, plan)
+    ]
+    if policy.dns_filter and not helpers:
+        wrong.append(f"rule {name} has the unknown DNS filter {policy.dns_filter}")
+    profile = next((item for item in observed.inspections if item.name == policy.inspection), None)
+    inspection = profile.https if profile else policy.inspection
+    wrong += _hidden_ways(platform, observed, policy, profile)
+    if inspection in DECRYPTS_TLS.get(platform, ()):
+        wrong.append(f"rule {name} decrypts HTTPS, and no client has the firewall's CA")
+    if inspection not in INSPECTS_TLS.get(platform, frozenset({inspection})):
+        wrong.append(
+            f"rule {name} does not look into HTTPS ({inspection or 'no inspection'}), so its filter is blind"
+        )
+    return wrong
+
+
+def _hidden_ways(
+    platform: str, observed: Observed, policy: ObservedPolicy, profile: ObservedInspection | None
+) -> list[str]:
+    """The ways by which a page is fetched that a filter cannot see: QUIC, hidden names, exempted sites."""
+    wanted = QUIC_APPLICATIONS.get(platform)
+    if wanted is None:
+        return []
+    name = policy.name or policy.id
+    wrong = []
+    stopped = {
+        word
+        for item in observed.filters
+        if item.kind == "application" and item.name == policy.app_control
+        for word in item.blocked
+    }
+    if not wanted <= stopped:
+        wrong.append(f"rule {name} lets QUIC through ({policy.app_control or 'no application list'})")
+    if profile is None:
+        if policy.inspection in BUILT_IN_INSPECTIONS.get(platform, ()):
+            wrong.append(f"rule {name} has the profile {policy.inspection}, which stops no hidden names")
+        return wrong
+    if profile.quic not in STOPS_QUIC[platform]:
+        wrong.append(f"profile {profile.name} does not block QUIC (rule {name})")
+    if profile.client_hello not in STOPS_HIDDEN_NAMES[platform]:
+        wrong.append(f"profile {profile.name} does not block encrypted client hellos (rule {name})")
+    wrong += [f"profile {profile.name} leaves out {place} (rule {name})" for place in profile.exempt]
+    return wrong
+
+
+def filter_differences(platform: str, seen: ObservedFilter, plan: FilterPlan) -> list[str]:
+    """How a filter in a text differs from the planned one, in words; [] when it does not."""
+    table = WEB_CATEGORIES.get(platform, {})
+    locked = LOCKED_CATEGORIES.get(platform, frozenset())
+    must, may = set(locked), set(locked)
+    wrong = [
+        f"no category of the platform is known for {key}" for key in plan.block if table and key not in table
+    ]
+    for key in plan.block:
+        if key in table:
+            must |= table[key].always
+            may |= table[key].always | table[key].maybe
+    blocked = set(seen.blocked)
+    wrong += [f"filter {seen.name} does not block category {number}" for number in sorted(must - blocked)]
+    wrong += [
+        f"filter {seen.name} blocks category {number}, which {plan.name} does not"
+        for number in sorted(blocked - may)
+    ]
+    if seen.fails_open:
+        wrong.append(f"filter {seen.name} lets everything through when no rating comes")
+    if seen.override:
+        wrong.append(f"filter {seen.name} can be lifted by its users")
+    wrong += [f"filter {seen.name} lets {place} through unseen" for place in seen.bypasses]
+    return wrong

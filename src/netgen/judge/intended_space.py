@@ -1,0 +1,139 @@
+"""What may pass between two zones of a site, as the matrix wants it.
+
+Intended space comes from the zone matrix and the trust's address plan, not from SitePlan.policies:
+a flow from zone a at site X to zone b at site Y is wanted if the matrix has the pair and X is Y,
+or a or b is a hub zone. At the firewall of one site it crosses from its zone to its zone (X is Y),
+to `overlay` (it leaves) or from `overlay` (it arrives).
+
+Two bounds, because a firewall need not spell out what routing already settles:
+- `must` passes: known sources, known destinations, the services;
+- `may` passes at most: the same, with any destination on the internet; and where SitePlan names no
+  sources or no destinations for a local zone, whatever routing puts there (anti-spoofing is not the
+  matrix). What arrives over the overlay is always exact, it has passed other hands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from netgen.blueprint import PolicyPlan, ServicePlan
+from netgen.judge.case import OVERLAY, SiteCase
+from netgen.judge.header_space import (
+    EVERY_ADDRESS,
+    EVERY_SERVICE,
+    PROTOCOLS,
+    Intervals,
+    Region,
+    addresses_of,
+    service,
+    union,
+)
+from netgen.values import Prefix
+
+#: ICMP echo request (RFC 792): what `icmp: true` of a service means.
+ECHO_REQUEST = 8
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """Intended traffic between two zones of a firewall; `origin` is the first rule that asked for it."""
+
+    from_zone: str
+    to_zone: str
+    must: tuple[Region, ...]
+    may: tuple[Region, ...]
+    origin: str
+
+
+def wanted_space(case: SiteCase) -> dict[tuple[str, str], Wanted]:
+    """Every ordered pair of firewall zones between which anything is wanted at this site."""
+    found: dict[tuple[str, str], list[tuple[Region, Region, str]]] = {}
+    services = {item.name: item for item in case.trust.services}
+    for pair in case.trust.matrix:
+        if not pair.services:
+            continue
+        flows = union(flow for name in pair.services for flow in _service_flows(services.get(name), name))
+        origin = pair.origins[0] if pair.origins else ""
+        for key, must, may in _crossings(case, pair.from_zone, pair.to_zone, flows):
+            found.setdefault(key, []).append((must, may, origin))
+    return {
+        key: Wanted(*key, tuple(item[0] for item in items), tuple(item[1] for item in items), items[0][2])
+        for key, items in sorted(found.items())
+    }
+
+
+def _service_flows(plan: ServicePlan | None, name: str) -> Iterator[tuple[int, int]]:
+    """A named service on the service axis; the name `any` needs no definition."""
+    if plan is None:
+        if name == "any":
+            yield EVERY_SERVICE[0]
+        return
+    if plan.any_:
+        yield EVERY_SERVICE[0]
+        return
+    for protocol, ranges in (("tcp", plan.tcp), ("udp", plan.udp)):
+        for text in ranges:
+            first, _, last = text.partition("-")
+            yield service(PROTOCOLS[protocol], int(first), int(last or first))
+    if plan.icmp:
+        yield service(PROTOCOLS["icmp"], ECHO_REQUEST, ECHO_REQUEST)
+
+
+def _crossings(
+    case: SiteCase, source: str, destination: str, flows: Intervals
+) -> Iterator[tuple[tuple[str, str], Region, Region]]:
+    """((from, to), must, may) for each way in which the pair crosses this site's firewall."""
+    here, there = case.local_prefixes(source), case.local_prefixes(destination)
+    if source == case.internet:
+        if there:
+            region = Region(EVERY_ADDRESS, addresses_of(there), flows)
+            yield (source, destination), region, region
+        return
+    if destination == case.internet:
+        if here:
+            must = Region(addresses_of(here), EVERY_ADDRESS, flows)
+            sources = _bounded_sources(case, source, destination, here)
+            yield (source, destination), must, Region(sources, EVERY_ADDRESS, flows)
+        return
+    if here and there and source != destination:
+        must = Region(addresses_of(here), addresses_of(there), flows)
+        sources = _bounded_sources(case, source, destination, here)
+        yield (
+            (source, destination),
+            must,
+            Region(sources, _bounded_destinations(case, source, destination, there), flows),
+        )
+    if "hub" not in (_kind(case, source), _kind(case, destination)):
+        return
+    if here and (far := case.remote_prefixes(destination)):
+        must = Region(addresses_of(here), addresses_of(far), flows)
+        yield (
+            (source, OVERLAY),
+            must,
+            Region(_bounded_sources(case, source, OVERLAY, here), addresses_of(far), flows),
+        )
+    if there and (far := case.remote_prefixes(source)):
+        region = Region(addresses_of(far), addresses_of(there), flows)
+        yield (OVERLAY, destination), region, region
+
+
+def _bounded_sources(case: SiteCase, source: str, destination: str, here: Iterable[Prefix]) -> Intervals:
+    policies = _policies(case, source, destination)
+    return addresses_of(here) if policies and all(policy.sources for policy in policies) else EVERY_ADDRESS
+
+
+def _bounded_destinations(
+    case: SiteCase, source: str, destination: str, there: Iterable[Prefix]
+) -> Intervals:
+    policies = _policies(case, source, destination)
+    return addresses_of(there) if all(policy.destinations for policy in policies) else EVERY_ADDRESS
+
+
+def _policies(case: SiteCase, source: str, destination: str) -> list[PolicyPlan]:
+    return [item for item in case.site.policies if (item.from_zone, item.to_zone) == (source, destination)]
+
+
+def _kind(case: SiteCase, zone: str) -> str:
+    plan = case.zones.get(zone)
+    return plan.kind if plan else ""

@@ -1,0 +1,186 @@
+"""What a firewall's rules let pass between two interfaces, exactly, by first match.
+
+Some rules cannot be settled from the text: a schedule, a negated address, a host name. Such a rule
+*may* match everything its fields leave open and *certainly* matches nothing. So an uncertain allow
+counts as excess but satisfies nothing, and an uncertain deny takes away but protects nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+import msgspec
+
+from netgen.judge.case import SiteCase
+from netgen.judge.header_space import (
+    EVERY_ADDRESS,
+    EVERY_SERVICE,
+    PROTOCOLS,
+    Intervals,
+    Region,
+    addresses_of,
+    read_prefixes,
+    remainder,
+    service,
+    union,
+    whole_protocol,
+)
+from netgen.readback import Observed, ObservedPolicy
+
+ANY_INTERFACE = "any"
+_WITH_PORTS = frozenset({PROTOCOLS[name] for name in ("icmp", "tcp", "udp", "sctp")})
+_HIGHEST_PROTOCOL = 255
+
+
+class Effect(msgspec.Struct, frozen=True):
+    """A rule as sets of packets: what it may match and what it certainly matches."""
+
+    policy: ObservedPolicy
+    possible: Region
+    certain: Region
+
+
+class FirewallView:
+    """A firewall's rules with their names resolved. Zones are known by what is in them."""
+
+    def __init__(
+        self, case: SiteCase, observed: Observed, policies: tuple[ObservedPolicy, ...] | None = None
+    ) -> None:
+        """Resolve the names of one firewall's text; `policies` are those between interfaces unless given."""
+        self.observed = observed
+        self._policies = observed.policies if policies is None else policies
+        self.zone_of: dict[str, str] = {
+            interface.name: zone
+            for interface in observed.interfaces
+            if (zone := case.zone_of_interface(interface))
+        }
+        self._members = {zone.name: zone.members for zone in observed.zones}
+        self._addresses = {item.name: item for item in observed.addresses}
+        self._services = {item.name: item for item in observed.services}
+
+    @cached_property
+    def interfaces_of(self) -> dict[str, tuple[str, ...]]:
+        """Planned interfaces of each zone of the matrix, overlay and internet that the text has."""
+        found: dict[str, list[str]] = {}
+        for name, zone in self.zone_of.items():
+            found.setdefault(zone, []).append(name)
+        return {zone: tuple(sorted(names)) for zone, names in sorted(found.items())}
+
+    def names_of(self, zone: str) -> frozenset[str]:
+        """Names by which a rule can mean an interface of a zone: the interfaces and their zones."""
+        interfaces = set(self.interfaces_of.get(zone, ()))
+        return frozenset(
+            interfaces | {name for name, members in self._members.items() if interfaces & set(members)}
+        )
+
+    def _means(self, names: Iterable[str], interface: str) -> bool:
+        return any(
+            name in (ANY_INTERFACE, interface) or interface in self._members.get(name, ()) for name in names
+        )
+
+    def effects(self, source: str, destination: str) -> tuple[Effect, ...]:
+        """The enabled rules between two interfaces, in their order."""
+        return tuple(
+            effect
+            for effect in self.all_effects
+            if self._means(effect.policy.from_zones, source)
+            and self._means(effect.policy.to_zones, destination)
+        )
+
+    @cached_property
+    def all_effects(self) -> tuple[Effect, ...]:
+        """Every enabled rule in its order."""
+        ordered = sorted(self._policies, key=lambda policy: policy.position)
+        return tuple(self._effect(policy) for policy in ordered if policy.enabled)
+
+    def _effect(self, policy: ObservedPolicy) -> Effect:
+        source, source_known = self._address_set(policy.sources)
+        destination, destination_known = self._address_set(policy.destinations)
+        flows, flows_known = self._service_set(policy.services)
+        settled = not policy.negated and policy.schedule in ("", "always")
+        if policy.negated:
+            source, destination = EVERY_ADDRESS, EVERY_ADDRESS
+        possible = Region(
+            source if source_known else EVERY_ADDRESS,
+            destination if destination_known else EVERY_ADDRESS,
+            flows if flows_known else EVERY_SERVICE,
+        )
+        certain = Region(source, destination, flows) if settled else Region((), (), ())
+        return Effect(policy, possible, certain)
+
+    def _address_set(self, names: Iterable[str]) -> tuple[Intervals, bool]:
+        """The addresses that some objects certainly hold, and whether that is all they hold."""
+        found: list[tuple[int, int]] = []
+        known = True
+        for name in names:
+            item = self._addresses.get(name)
+            if item is None or (not item.any_ and not item.prefixes) or item.fqdns:
+                known = False
+            if item is None:
+                continue
+            if item.any_:
+                return EVERY_ADDRESS, True
+            prefixes, unknown = read_prefixes(item.prefixes)
+            known = known and not unknown
+            found += addresses_of(prefixes)
+        return union(found), known
+
+    def _service_set(self, names: Iterable[str]) -> tuple[Intervals, bool]:
+        found: list[tuple[int, int]] = []
+        known = True
+        for name in names:
+            item = self._services.get(name)
+            if item is None or (not item.any_ and not item.flows):
+                known = False
+                continue
+            if item.any_:
+                return EVERY_SERVICE, True
+            flows, flows_known = service_set(item.flows)
+            found += flows
+            known = known and flows_known
+        return union(found), known
+
+
+def service_set(flows: Iterable[tuple[str, int, int]]) -> tuple[Intervals, bool]:
+    """Observed flows on the service axis, and whether every protocol was known.
+
+    >>> service_set([("icmp", 8, 8)])
+    (((65544, 65544),), True)
+    """
+    found: list[tuple[int, int]] = []
+    known = True
+    for protocol, first, last in flows:
+        number = PROTOCOLS.get(protocol)
+        if number is None and protocol.isdecimal() and int(protocol) <= _HIGHEST_PROTOCOL:
+            number = int(protocol)
+        if number is None:
+            known = False
+        elif first < 0 or number not in _WITH_PORTS:
+            found.append(whole_protocol(number))
+        else:
+            found.append(service(number, first, last))
+    return union(found), known
+
+
+class Passing(msgspec.Struct, frozen=True):
+    """What a list of rules lets pass: for certain, and possibly (with the rule that may let it)."""
+
+    certain: tuple[Region, ...]
+    possible: tuple[tuple[Region, ObservedPolicy], ...]
+
+
+def passing(effects: Iterable[Effect]) -> Passing:
+    """First match: an allow counts for what no earlier deny has taken. What is left over is denied."""
+    certain: list[Region] = []
+    possible: list[tuple[Region, ObservedPolicy]] = []
+    sure_denies: list[Region] = []
+    possible_denies: list[Region] = []
+    for effect in effects:
+        if effect.policy.allow:
+            certain += remainder([effect.certain], possible_denies)
+            possible += [(region, effect.policy) for region in remainder([effect.possible], sure_denies)]
+        else:
+            sure_denies.append(effect.certain)
+            possible_denies.append(effect.possible)
+    return Passing(tuple(certain), tuple(possible))

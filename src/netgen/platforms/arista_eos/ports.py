@@ -1,0 +1,82 @@
+"""Switch ports and LAGs as the templates see them.
+
+A 48-port switch has a handful of profiles, so what a profile says is worked out once and shared by
+every port that behaves so.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from netgen.device import Device, Port, PortProfile
+from netgen.platforms.arista_eos.names import OUT_OF_BAND, lag_interface, vlan_list
+
+
+class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """How the ports of one profile behave. Exactly one of the first four kinds is true.
+
+    `native` is the VLAN of an access port and the untagged one of a trunk; `allowed` a trunk's VLAN
+    list. `voice` is 0 without a phone. `lag` is the LAG of a member, which says nothing else itself.
+    """
+
+    is_access: bool
+    is_trunk: bool
+    is_unused: bool
+    is_member: bool
+    is_edge: bool
+    native: int
+    allowed: str
+    voice: int
+    poe_off: bool
+    lag: int
+
+
+class LagView(msgspec.Struct, frozen=True, gc=False):
+    """A LAG, always a trunk to a switch or a firewall."""
+
+    interface: str
+    description: str
+    native: int
+    allowed: str
+    origin: str
+
+
+def lag_views(device: Device) -> tuple[LagView, ...]:
+    """LAGs, in the order of the device."""
+    return tuple(
+        LagView(lag_interface(lag.number), lag.description, lag.native, vlan_list(lag.tagged), lag.origin)
+        for lag in device.lags
+    )
+
+
+def port_views(device: Device) -> tuple[tuple[Port, ProfileView], ...]:
+    """Physical ports with their profiles, in the order of the device, without the out-of-band port."""
+    ports = [port for port in device.ports if port.interface != OUT_OF_BAND]
+    profiles = [port.profile for port in ports]
+    views = {profile: _profile_view(device, profile) for profile in set(profiles)}
+    return tuple(zip(ports, [views[profile] for profile in profiles], strict=True))
+
+
+def _profile_view(device: Device, profile: PortProfile) -> ProfileView:
+    kind = profile.kind
+    is_unused, is_trunk = kind == "unused", kind == "trunk"
+    return ProfileView(
+        is_access=kind == "access",
+        is_trunk=is_trunk,
+        is_unused=is_unused,
+        is_member=kind == "lag-member",
+        is_edge=profile.edge,
+        native=device.blackhole_vlan if is_unused else profile.native,
+        allowed=vlan_list(_carried(device, profile)) if is_trunk else "",
+        voice=profile.voice,
+        # An unused port that can give power is told not to; one without power knows no such command.
+        poe_off=profile.poe != "none" if is_unused else profile.poe == "off",
+        lag=profile.lag,
+    )
+
+
+def _carried(device: Device, profile: PortProfile) -> tuple[int, ...]:
+    """A native VLAN that carries traffic (an access point's own) is on the list; the unused one is not."""
+    if profile.native == device.native_vlan:
+        return profile.tagged
+    return (profile.native, *profile.tagged)

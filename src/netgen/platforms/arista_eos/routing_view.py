@@ -1,0 +1,150 @@
+"""What an EOS switch routes: VRFs, VLAN interfaces, static routes and DHCP servers."""
+
+from __future__ import annotations
+
+import msgspec
+
+from netgen.device import Device, DhcpPool, StaticRoute, Svi
+from netgen.platforms.arista_eos.names import vlan_interface
+
+
+class VrfView(msgspec.Struct, frozen=True):
+    """A VRF."""
+
+    name: str
+    origin: str
+
+
+class SviView(msgspec.Struct, frozen=True):
+    """A VLAN interface; `vrf` is "" in the global table, `address` has its length."""
+
+    interface: str
+    description: str
+    vrf: str
+    address: str
+    serves_dhcp: bool
+    origin: str
+
+
+class RouteView(msgspec.Struct, frozen=True):
+    """A static route. `vrf`, `interface`, `gateway` and `name` may be "", `distance` is 0 when it is one."""
+
+    vrf: str
+    prefix: str
+    interface: str
+    gateway: str
+    distance: int
+    name: str
+    origin: str
+
+
+class PoolView(msgspec.Struct, frozen=True):
+    """One subnet of a DHCP server; a lease is its days, hours and minutes together."""
+
+    name: str
+    subnet: str
+    first: str
+    last: str
+    gateway: str
+    dns: str
+    lease_days: int
+    lease_hours: int
+    lease_minutes: int
+    origin: str
+
+
+class DhcpServerView(msgspec.Struct, frozen=True):
+    """The DHCP server of one VRF; `vrf` is "" in the global table."""
+
+    vrf: str
+    domain: str
+    pools: tuple[PoolView, ...]
+    origin: str
+
+
+def vrf_views(device: Device) -> tuple[VrfView, ...]:
+    """VRFs, which must exist before an interface joins them."""
+    return tuple(VrfView(vrf.name, vrf.origin) for vrf in device.vrfs)
+
+
+def svi_views(device: Device) -> tuple[SviView, ...]:
+    """The management interface first, then the gateways of a routed core."""
+    management = device.management
+    served = {pool.vlan for pool in device.dhcp_pools}
+    own = SviView(
+        vlan_interface(management.vlan),
+        "management",
+        "",
+        f"{management.address}/{management.prefix.length}",
+        management.vlan in served,
+        management.origin,
+    )
+    return (own, *(_svi_view(svi, svi.vlan in served) for svi in device.svis if svi.vlan != management.vlan))
+
+
+def _svi_view(svi: Svi, serves_dhcp: bool) -> SviView:
+    return SviView(
+        vlan_interface(svi.vlan),
+        svi.description,
+        svi.vrf,
+        f"{svi.address}/{svi.prefix.length}",
+        serves_dhcp,
+        svi.origin,
+    )
+
+
+def route_views(device: Device) -> tuple[RouteView, ...]:
+    """Static routes; the way back for the box's own management traffic comes first.
+
+    EOS uses a static default route for itself even where `no ip routing` stands.
+    """
+    routes = tuple(_route_view(route) for route in device.routes)
+    if any(route.vrf == "" and route.prefix.length == 0 for route in device.routes):
+        return routes
+    management = device.management
+    own = RouteView("", "0.0.0.0/0", "", management.gateway, 0, "management", management.origin)
+    return (own, *routes)
+
+
+def _route_view(route: StaticRoute) -> RouteView:
+    return RouteView(
+        route.vrf,
+        str(route.prefix),
+        route.interface,
+        route.gateway,
+        route.distance if route.distance > 1 else 0,
+        route.name,
+        route.origin,
+    )
+
+
+def dhcp_server_views(device: Device) -> tuple[DhcpServerView, ...]:
+    """One server for each VRF that has pools, in the order of the device's pools."""
+    by_vrf: dict[str, list[DhcpPool]] = {}
+    for pool in device.dhcp_pools:
+        by_vrf.setdefault(pool.vrf, []).append(pool)
+    return tuple(
+        DhcpServerView(
+            vrf=vrf,
+            domain=pools[0].domain,
+            pools=tuple(_pool_view(pool) for pool in pools),
+            origin=pools[0].origin,
+        )
+        for vrf, pools in by_vrf.items()
+    )
+
+
+def _pool_view(pool: DhcpPool) -> PoolView:
+    minutes = pool.lease_s // 60
+    return PoolView(
+        name=pool.name,
+        subnet=str(pool.prefix),
+        first=pool.first,
+        last=pool.last,
+        gateway=pool.gateway,
+        dns=" ".join(pool.dns),
+        lease_days=minutes // 1440,
+        lease_hours=minutes // 60 % 24,
+        lease_minutes=minutes % 60,
+        origin=pool.origin,
+    )

@@ -1,0 +1,77 @@
+"""Device to the flat view of the EOS templates.
+
+Reads: Device. Writes: View. Every value is final: the templates only print.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from netgen.device import Device, Port
+from netgen.platforms.arista_eos.management_view import ManagementView, management_view
+from netgen.platforms.arista_eos.names import vlan_list
+from netgen.platforms.arista_eos.ports import LagView, ProfileView, lag_views, port_views
+from netgen.platforms.arista_eos.routing_view import (
+    DhcpServerView,
+    RouteView,
+    SviView,
+    VrfView,
+    dhcp_server_views,
+    route_views,
+    svi_views,
+    vrf_views,
+)
+
+
+class VlanView(msgspec.Struct, frozen=True):
+    """A VLAN."""
+
+    id: int
+    name: str
+    origin: str
+
+
+class View(msgspec.Struct, frozen=True):
+    """Everything the templates see."""
+
+    hostname: str
+    origin: str
+    management: ManagementView
+    region: str
+    stp_priority: int
+    has_stp_priority: bool
+    snooping_vlans: str
+    vlans: tuple[VlanView, ...]
+    lags: tuple[LagView, ...]
+    ports: tuple[tuple[Port, ProfileView], ...]
+    routes_ip: bool
+    vrfs: tuple[VrfView, ...]
+    svis: tuple[SviView, ...]
+    routes: tuple[RouteView, ...]
+    dhcp_servers: tuple[DhcpServerView, ...]
+
+
+#: IEEE 802.1Q default bridge priority; the box does not print it.
+_DEFAULT_PRIORITY = 32768
+
+
+def build_view(device: Device) -> View:
+    """The flat view of one switch."""
+    unused = (device.native_vlan, device.blackhole_vlan)
+    return View(
+        hostname=device.hostname,
+        origin=device.origin,
+        management=management_view(device),
+        region=device.site,
+        stp_priority=device.stp_priority,
+        has_stp_priority=device.stp_priority != _DEFAULT_PRIORITY,
+        snooping_vlans=vlan_list(tuple(vlan.id for vlan in device.vlans if vlan.id not in unused)),
+        vlans=tuple(VlanView(vlan.id, vlan.name, vlan.origin) for vlan in device.vlans),
+        lags=lag_views(device),
+        ports=port_views(device),
+        routes_ip=device.routes_ip,
+        vrfs=vrf_views(device),
+        svis=svi_views(device),
+        routes=route_views(device),
+        dhcp_servers=dhcp_server_views(device),
+    )

@@ -1,0 +1,116 @@
+"""Switch ports and LAGs as the templates see them.
+
+A 48-port switch has a handful of profiles, so what a profile says is worked out once and shared by
+every port that behaves so.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from netgen.device import Device, Lag, Port, PortProfile
+from netgen.platforms.cisco_iosxe.names import OUT_OF_BAND, lag_interface, vlan_list_rows
+
+
+class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """How the ports of one profile behave.
+
+    `native` is the VLAN of an access port and the untagged one of a trunk. `allowed` and
+    `more_allowed` are a trunk's VLAN list, first row and later rows. `voice` and `lag` are 0 when
+    there is none. `has_extras` is true if any of `is_unused`, `voice`,
+    `is_isolated` and `poe_off` is.
+    """
+
+    is_trunk: bool
+    is_unused: bool
+    is_edge: bool
+    has_extras: bool
+    native: int
+    allowed: str
+    more_allowed: tuple[str, ...]
+    voice: int
+    is_isolated: bool
+    poe_off: bool
+    lag: int
+
+
+class LagView(msgspec.Struct, frozen=True):
+    """A LAG, always a trunk to a switch or a firewall; VLANs as in `ProfileView`."""
+
+    interface: str
+    description: str
+    native: int
+    allowed: str
+    more_allowed: tuple[str, ...]
+    origin: str
+
+
+def lag_views(device: Device) -> tuple[LagView, ...]:
+    """LAGs, in the order of the device."""
+    return tuple(_lag_view(lag) for lag in device.lags)
+
+
+def port_views(device: Device) -> tuple[tuple[Port, ProfileView], ...]:
+    """Physical ports with their profiles, in the order of the device, without the out-of-band port."""
+    ports = [port for port in device.ports if port.interface != OUT_OF_BAND]
+    profiles = [port.profile for port in ports]
+    views = {profile: _profile_view(device, profile) for profile in set(profiles)}
+    return tuple(zip(ports, [views[profile] for profile in profiles], strict=True))
+
+
+def _lag_view(lag: Lag) -> LagView:
+    allowed, *more = vlan_list_rows(lag.tagged)
+    return LagView(lag_interface(lag.number), lag.description, lag.native, allowed, tuple(more), lag.origin)
+
+
+def _profile_view(device: Device, profile: PortProfile) -> ProfileView:
+    if profile.kind == "lag-member":
+        # A member whose VLANs differ from those of its LAG is suspended, so both say the same.
+        group = next(group for group in device.lags if group.number == profile.lag)
+        return _trunk(profile, group.native, group.tagged, profile.lag)
+    if profile.kind == "trunk":
+        # A native VLAN that carries traffic (an access point's own) must be on the list; the unused one not.
+        is_carried = profile.native != device.native_vlan
+        return _trunk(
+            profile, profile.native, (profile.native, *profile.tagged) if is_carried else profile.tagged, 0
+        )
+    return _access(device, profile)
+
+
+def _trunk(profile: PortProfile, native: int, tagged: tuple[int, ...], lag: int) -> ProfileView:
+    allowed, *more = vlan_list_rows(tagged)
+    is_isolated, poe_off = profile.isolate and not lag, profile.poe == "off" and not lag
+    return ProfileView(
+        is_trunk=True,
+        is_unused=False,
+        is_edge=profile.edge and not lag,
+        has_extras=is_isolated or poe_off,
+        native=native,
+        allowed=allowed,
+        more_allowed=tuple(more),
+        voice=0,
+        is_isolated=is_isolated,
+        poe_off=poe_off,
+        lag=lag,
+    )
+
+
+def _access(device: Device, profile: PortProfile) -> ProfileView:
+    is_unused = profile.kind == "unused"
+    # An unused port that can give power is told not to; one without power knows no such command.
+    poe_off = profile.poe != "none" if is_unused else profile.poe == "off"
+    voice = 0 if is_unused else profile.voice
+    is_isolated = profile.isolate and not is_unused
+    return ProfileView(
+        is_trunk=False,
+        is_unused=is_unused,
+        is_edge=profile.edge and not is_unused,
+        has_extras=is_unused or bool(voice) or is_isolated or poe_off,
+        native=device.blackhole_vlan if is_unused else profile.native,
+        allowed="",
+        more_allowed=(),
+        voice=voice,
+        is_isolated=is_isolated,
+        poe_off=poe_off,
+        lag=0,
+    )

@@ -1,0 +1,158 @@
+"""What a Catalyst routes: VRFs, VLAN interfaces, static routes and DHCP pools."""
+
+from __future__ import annotations
+
+import msgspec
+
+from netgen.device import Device, DhcpPool, StaticRoute, Svi
+from netgen.platforms.cisco_iosxe.names import vlan_interface
+from netgen.values import Prefix
+
+
+class VrfView(msgspec.Struct, frozen=True):
+    """A VRF."""
+
+    name: str
+    origin: str
+
+
+class SviView(msgspec.Struct, frozen=True):
+    """A VLAN interface; `vrf` is "" in the global table."""
+
+    interface: str
+    description: str
+    vrf: str
+    address: str
+    mask: str
+    origin: str
+
+
+class RouteView(msgspec.Struct, frozen=True):
+    """A static route. `vrf`, `interface`, `gateway` and `name` may be "", `distance` is 0 when it is one."""
+
+    vrf: str
+    network: str
+    mask: str
+    interface: str
+    gateway: str
+    distance: int
+    name: str
+    origin: str
+
+
+class PoolView(msgspec.Struct, frozen=True):
+    """A DHCP pool; `excluded` are the addresses it must not lease: one, or the first and last of a run.
+
+    `lease` is "" when it is the box's own default of one day.
+    """
+
+    name: str
+    vrf: str
+    network: str
+    mask: str
+    gateway: str
+    dns: str
+    domain: str
+    lease: str
+    excluded: tuple[str, ...]
+    origin: str
+
+
+_DEFAULT_LEASE_S = 86400
+_DEFAULT_ROUTE = Prefix.parse("0.0.0.0/0")
+
+
+def vrf_views(device: Device) -> tuple[VrfView, ...]:
+    """VRFs, which must exist before an interface joins them."""
+    return tuple(VrfView(vrf.name, vrf.origin) for vrf in device.vrfs)
+
+
+def svi_views(device: Device) -> tuple[SviView, ...]:
+    """The management interface first, then the gateways of a routed core."""
+    management = device.management
+    own = SviView(
+        vlan_interface(management.vlan),
+        "management",
+        "",
+        management.address,
+        management.prefix.netmask,
+        management.origin,
+    )
+    return (own, *(_svi_view(svi) for svi in device.svis if svi.vlan != management.vlan))
+
+
+def _svi_view(svi: Svi) -> SviView:
+    return SviView(
+        vlan_interface(svi.vlan), svi.description, svi.vrf, svi.address, svi.prefix.netmask, svi.origin
+    )
+
+
+def route_views(device: Device) -> tuple[RouteView, ...]:
+    """Static routes of a box that routes; the way back for its own management traffic comes first."""
+    if not device.routes_ip:
+        return ()
+    routes = tuple(_route_view(route) for route in device.routes)
+    if any(route.vrf == "" and route.prefix.length == 0 for route in device.routes):
+        return routes
+    management = device.management
+    own = StaticRoute("", _DEFAULT_ROUTE, management.gateway, "", 1, "management", management.origin)
+    return (_route_view(own), *routes)
+
+
+def _route_view(route: StaticRoute) -> RouteView:
+    return RouteView(
+        route.vrf,
+        route.prefix.network,
+        route.prefix.netmask,
+        route.interface,
+        route.gateway,
+        route.distance if route.distance > 1 else 0,
+        route.name,
+        route.origin,
+    )
+
+
+def pool_views(device: Device) -> tuple[PoolView, ...]:
+    """DHCP pools."""
+    return tuple(_pool_view(pool) for pool in device.dhcp_pools)
+
+
+def _pool_view(pool: DhcpPool) -> PoolView:
+    return PoolView(
+        name=pool.name,
+        vrf=pool.vrf,
+        network=pool.prefix.network,
+        mask=pool.prefix.netmask,
+        gateway=pool.gateway,
+        dns=" ".join(pool.dns),
+        domain=pool.domain,
+        lease="" if pool.lease_s == _DEFAULT_LEASE_S else _lease(pool.lease_s),
+        excluded=_excluded(pool),
+        origin=pool.origin,
+    )
+
+
+def _lease(seconds: int) -> str:
+    """Days, hours and minutes; minutes are left out when there are none.
+
+    >>> _lease(28800)
+    '0 8'
+    """
+    minutes = seconds // 60
+    days, hours, rest = minutes // 1440, minutes // 60 % 24, minutes % 60
+    if rest:
+        return f"{days} {hours} {rest}"
+    return f"{days} {hours}" if hours else f"{days}"
+
+
+def _excluded(pool: DhcpPool) -> tuple[str, ...]:
+    """An IOS-XE pool leases a whole subnet: what lies before and after the pool is taken out."""
+    subnet = pool.prefix
+    first = Prefix.parse(f"{pool.first}/32").first - subnet.first
+    last = Prefix.parse(f"{pool.last}/32").first - subnet.first
+    gaps = ((1, first - 1), (last + 1, subnet.size - 2))
+    return tuple(_span(subnet, low, high) for low, high in gaps if low <= high)
+
+
+def _span(subnet: Prefix, low: int, high: int) -> str:
+    return subnet.address(low) if low == high else f"{subnet.address(low)} {subnet.address(high)}"

@@ -1,0 +1,91 @@
+"""Device to the flat view of the IOS-XE templates.
+
+Reads: Device. Writes: View. Every value is final: the templates only print.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from netgen.device import Device, Port
+from netgen.platforms.cisco_iosxe.management_view import ManagementView, management_view
+from netgen.platforms.cisco_iosxe.names import provision_sku, vlan_list
+from netgen.platforms.cisco_iosxe.ports import LagView, ProfileView, lag_views, port_views
+from netgen.platforms.cisco_iosxe.routing_view import (
+    PoolView,
+    RouteView,
+    SviView,
+    VrfView,
+    pool_views,
+    route_views,
+    svi_views,
+    vrf_views,
+)
+
+
+class MemberView(msgspec.Struct, frozen=True):
+    """A member of the stack; a lone switch is a stack of one."""
+
+    number: int
+    sku: str
+
+
+class VlanView(msgspec.Struct, frozen=True):
+    """A VLAN."""
+
+    id: int
+    name: str
+    origin: str
+
+
+class View(msgspec.Struct, frozen=True):
+    """Everything the templates see. `default_gateway` is "" on a box that routes."""
+
+    hostname: str
+    origin: str
+    management: ManagementView
+    members: tuple[MemberView, ...]
+    region: str
+    stp_priority: int
+    has_stp_priority: bool
+    snooping_vlans: str
+    vlans: tuple[VlanView, ...]
+    lags: tuple[LagView, ...]
+    ports: tuple[tuple[Port, ProfileView], ...]
+    routes_ip: bool
+    default_gateway: str
+    vrfs: tuple[VrfView, ...]
+    svis: tuple[SviView, ...]
+    routes: tuple[RouteView, ...]
+    pools: tuple[PoolView, ...]
+
+
+#: IEEE 802.1Q default bridge priority; the box does not print it.
+_DEFAULT_PRIORITY = 32768
+
+
+def build_view(device: Device) -> View:
+    """The flat view of one switch or stack."""
+    unused = (device.native_vlan, device.blackhole_vlan)
+    return View(
+        hostname=device.hostname,
+        origin=device.origin,
+        management=management_view(device),
+        members=tuple(
+            MemberView(number, provision_sku(member))
+            for number, member in enumerate(device.members or (device.model,), 1)
+        ),
+        region=device.site,
+        stp_priority=device.stp_priority,
+        has_stp_priority=device.stp_priority != _DEFAULT_PRIORITY,
+        snooping_vlans=vlan_list(tuple(vlan.id for vlan in device.vlans if vlan.id not in unused)),
+        vlans=tuple(VlanView(vlan.id, vlan.name, vlan.origin) for vlan in device.vlans),
+        lags=lag_views(device),
+        ports=port_views(device),
+        routes_ip=device.routes_ip,
+        default_gateway="" if device.routes_ip else device.management.gateway,
+        vrfs=vrf_views(device),
+        svis=svi_views(device),
+        routes=route_views(device),
+        pools=pool_views(device),
+    )

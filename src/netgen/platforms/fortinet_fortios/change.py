@@ -1,0 +1,57 @@
+"""How FortiOS is changed: a computed change set over the REST API, guarded by a one-time restore.
+
+A replace would reboot the unit, so netgen merges. The unit restores its saved revision (with a
+reboot) when nobody confirms; that needs FortiOS 7.2.1 and a standalone unit.
+Sources: napalm-fortigate 0.2.2; secret fields from the published FortiOS 7.6 API schema (`password*`
+types) and the seven fields it leaves untyped; fields that the unit writes by itself from
+real 7.4 `show` output.
+"""
+
+from __future__ import annotations
+
+from netgen.platforms.change_rules import ChangeRules
+
+CHANGE = ChangeRules(
+    platform="fortinet_fortios",
+    driver="fortigate",
+    send="merge",
+    grammar="tree",
+    default_port=443,
+    default_credential="secret://env/NETGEN_FORTIOS_TOKEN",
+    timed=True,
+    undo_takes_s=240,
+    answers=("config-contains", "interface-up"),
+    volatile_blocks=("firewall internet-service-name$",),
+    secret_patterns=(r"\bENC",),
+    secret_fields=(
+        "password", "api-key", "secret", "secondary-secret", "tertiary-secret", "rsso-secret", "passwd",
+        "key", "psksecret", "psksecret-remote", "authpasswd", "ppk-secret", "passphrase", "sae-password",
+        "auth-pwd", "priv-pwd", "authentication-key", "login-passwd", "private-key", "sae-private-key",
+        "preshared-key", "key-string",
+    ),
+    device_fields=("uuid", "snmp-index", "last-login", "vdom", "macaddr"),
+    # What an interface is was decided when it was made.
+    lasting_fields=(("system interface", "type"),),
+    # What decides about traffic is netgen's alone, also the policy that a new unit is shipped with.
+    owned_tables=(
+        "firewall policy", "firewall local-in-policy", "firewall DoS-policy", "router static", "system zone",
+        "vpn ipsec phase1-interface", "vpn ipsec phase2-interface",
+        "wireless-controller vap", "wireless-controller wtp",
+    ),
+    # The maker ships rows of its own in the object tables (services, profiles), which nothing may
+    # delete: there only the names that netgen gives are its own. A row that no policy names permits nothing.
+    owned_rows=(
+        ("firewall address", "(net|adm)-"), ("firewall addrgrp", "(net|adm)-"),
+        ("firewall service custom", "(svc|adm)-"), ("firewall service group", "(svc|adm)-"),
+        ("webfilter profile", "wf-"), ("dnsfilter profile", "df-"), ("user group", "adm-"),
+    ),
+    # An account that netgen deleted by itself could be the one that is needed to get in.
+    guarded_tables=("system admin", "system api-user"),
+    builtin_rows=("virtual-wan-link", "napalm-commit-confirm"),
+    ordered_tables=("firewall policy",),
+    exclusive_fields=(("system zone", "interface"),),
+    referring_tables=(
+        "firewall policy", "firewall local-in-policy", "firewall DoS-policy", "router static",
+        "vpn ipsec phase2-interface",
+    ),
+)  # fmt: skip

@@ -1,0 +1,265 @@
+"""Zones, objects, filters, policies and tunnels as FortiOS wants them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from netgen.device import (
+    AddressObject,
+    FirewallPart,
+    FirewallZone,
+    Policy,
+    ServiceObject,
+    StaticRoute,
+    Tunnel,
+    WebFilter,
+)
+from netgen.platforms.fortinet_fortios import names
+from netgen.platforms.fortinet_fortios.web_categories import fortiguard_actions
+from netgen.values import placeholder
+
+#: FortiOS 7.4 default distance of a route that IKE adds.
+_IKE_ROUTE_DISTANCE = 15
+
+
+class ZoneView(msgspec.Struct, frozen=True):
+    """A zone; `members` are quoted names, ready to print."""
+
+    name: str
+    description: str
+    intrazone: bool
+    members: str
+    origin: str
+
+
+class AddressView(msgspec.Struct, frozen=True):
+    """A subnet object."""
+
+    name: str
+    network: str
+    netmask: str
+    origin: str
+
+
+class ServiceView(msgspec.Struct, frozen=True):
+    """A service object: port ranges joined by spaces, or ICMP echo."""
+
+    name: str
+    tcp: str
+    udp: str
+    is_icmp: bool
+    origin: str
+
+
+class CategoryView(msgspec.Struct, frozen=True):
+    """What happens to one FortiGuard category.
+
+    FortiOS prints no defaults: category 0 (unrated) stays unsaid, and so does monitoring (`action` "").
+    """
+
+    row: int
+    category: int
+    action: str
+
+
+class FilterView(msgspec.Struct, frozen=True):
+    """One filter as a web filter profile and a DNS filter profile of the same categories."""
+
+    web_name: str
+    dns_name: str
+    comment: str
+    categories: tuple[CategoryView, ...]
+    safe_search: bool
+    origin: str
+
+
+class PolicyView(msgspec.Struct, frozen=True):
+    """A policy; the lists are quoted names, ready to print. `web_filter` is "" without inspection."""
+
+    number: int
+    name: str
+    from_zone: str
+    to_zone: str
+    is_allowed: bool
+    sources: str
+    destinations: str
+    services: str
+    web_filter: str
+    dns_filter: str
+    nat: bool
+    comment: str
+    origin: str
+
+
+class TunnelView(msgspec.Struct, frozen=True):
+    """A tunnel: its two IKE phases and its interface.
+
+    `is_dialup`: the peer's address is unknown, it calls us and IKE adds its route at `distance`
+    (0: the default, 15).
+    """
+
+    name: str
+    wan: str
+    is_dialup: bool
+    remote: str
+    local_id: str
+    peer_id: str
+    secret: str
+    phase1_proposal: str
+    phase2_proposal: str
+    dh_group: int
+    local_network: str
+    local_netmask: str
+    remote_network: str
+    remote_netmask: str
+    local_address: str
+    peer_address: str
+    distance: int
+    description: str
+    origin: str
+
+
+@lru_cache(maxsize=4096)
+def _quoted(items: tuple[str, ...]) -> str:
+    return " ".join(f'"{item}"' for item in items)
+
+
+def zone_views(zones: tuple[FirewallZone, ...]) -> tuple[ZoneView, ...]:
+    """The zones by number."""
+    return tuple(
+        ZoneView(
+            name=names.zone_name(zone.name),
+            description=names.plain(zone.title),
+            intrazone=zone.intrazone,
+            members=_quoted(tuple(names.interface_name(member) for member in zone.members)),
+            origin=zone.origin,
+        )
+        for zone in sorted(zones, key=lambda zone: (zone.number, zone.name))
+    )
+
+
+def address_views(addresses: tuple[AddressObject, ...]) -> tuple[AddressView, ...]:
+    """The subnets by name."""
+    return tuple(
+        AddressView(names.address_name(item.name), item.prefix.network, item.prefix.netmask, item.origin)
+        for item in sorted(addresses, key=lambda item: item.name)
+    )
+
+
+@lru_cache(maxsize=64)
+def service_views(services: tuple[ServiceObject, ...]) -> tuple[ServiceView, ...]:
+    """The services by name; ICMP becomes an object of its own and `any` is the built-in ALL."""
+    views: list[ServiceView] = []
+    for item in sorted(services, key=lambda item: item.name):
+        if item.any_:
+            continue
+        if item.tcp or item.udp:
+            name = names.service_name(item.name)
+            views.append(
+                ServiceView(name, " ".join(item.tcp), " ".join(item.udp), is_icmp=False, origin=item.origin)
+            )
+        if item.icmp:
+            name = names.icmp_service_name(item.name)
+            views.append(ServiceView(name, "", "", is_icmp=True, origin=item.origin))
+    return tuple(views)
+
+
+@lru_cache(maxsize=64)
+def filter_views(filters: tuple[WebFilter, ...]) -> tuple[FilterView, ...]:
+    """The filters by name, illegal categories always blocked."""
+    return tuple(
+        FilterView(
+            web_name=names.web_filter_name(item.name),
+            dns_name=names.dns_filter_name(item.name),
+            comment=names.plain(item.title),
+            categories=tuple(
+                CategoryView(row, category, "" if action == "monitor" else action)
+                for row, category, action in fortiguard_actions(item.block, item.monitor)
+            ),
+            safe_search=item.safe_search,
+            origin=item.origin,
+        )
+        for item in sorted(filters, key=lambda item: item.name)
+    )
+
+
+def policy_views(part: FirewallPart) -> tuple[PolicyView, ...]:
+    """The policies in their own order. One without services is a logged deny, never an allow of all."""
+    objects = {item.name: _service_objects(item) for item in part.services}
+    return tuple(_policy_view(policy, objects) for policy in part.policies)
+
+
+def _service_objects(service: ServiceObject) -> tuple[str, ...]:
+    if service.any_:
+        return (names.ANY_SERVICE,)
+    found: list[str] = []
+    if service.tcp or service.udp:
+        found.append(names.service_name(service.name))
+    if service.icmp:
+        found.append(names.icmp_service_name(service.name))
+    return tuple(found)
+
+
+def _policy_view(policy: Policy, objects: dict[str, tuple[str, ...]]) -> PolicyView:
+    services = tuple(name for service in policy.services for name in objects[service])
+    is_allowed = bool(services)
+    if names.ANY_SERVICE in services or not is_allowed:
+        services = (names.ANY_SERVICE,)
+    filtered = policy.filter if is_allowed else ""
+    return PolicyView(
+        number=policy.number,
+        name=names.policy_name(policy.number, policy.name),
+        from_zone=names.zone_name(policy.from_zone),
+        to_zone=names.zone_name(policy.to_zone),
+        is_allowed=is_allowed,
+        sources=_address_list(policy.sources),
+        destinations=_address_list(policy.destinations),
+        services=_quoted(services),
+        web_filter=names.web_filter_name(filtered) if filtered else "",
+        dns_filter=names.dns_filter_name(filtered) if filtered else "",
+        nat=policy.nat and is_allowed,
+        comment=names.plain(policy.comment),
+        origin=policy.origin,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _address_list(items: tuple[str, ...]) -> str:
+    """The subnets of a zone, which stand in many policies of a firewall."""
+    return _quoted(tuple(names.address_name(item) for item in items) or (names.ANY_ADDRESS,))
+
+
+def tunnel_views(tunnels: tuple[Tunnel, ...], routes: tuple[StaticRoute, ...]) -> tuple[TunnelView, ...]:
+    """The tunnels by name."""
+    distances = {route.interface: route.distance for route in routes}
+    return tuple(
+        _tunnel_view(tunnel, distances.get(tunnel.name, _IKE_ROUTE_DISTANCE))
+        for tunnel in sorted(tunnels, key=lambda tunnel: tunnel.name)
+    )
+
+
+def _tunnel_view(tunnel: Tunnel, distance: int) -> TunnelView:
+    cipher = tunnel.encryption.replace("-", "")
+    return TunnelView(
+        name=names.interface_name(tunnel.name),
+        wan=tunnel.wan,
+        is_dialup=not tunnel.remote,
+        remote=tunnel.remote,
+        local_id=tunnel.local_id,
+        peer_id=tunnel.peer_id,
+        secret=placeholder(tunnel.psk),
+        phase1_proposal=f"{cipher}-prf{tunnel.prf}",
+        phase2_proposal=cipher,
+        dh_group=tunnel.dh_group,
+        local_network=tunnel.local_prefix.network,
+        local_netmask=tunnel.local_prefix.netmask,
+        remote_network=tunnel.remote_prefix.network,
+        remote_netmask=tunnel.remote_prefix.netmask,
+        local_address=tunnel.local_address,
+        peer_address=tunnel.peer_address,
+        distance=0 if distance == _IKE_ROUTE_DISTANCE else distance,
+        description=names.plain(f"{tunnel.role} {tunnel.name}"),
+        origin=tunnel.origin,
+    )

@@ -1,0 +1,157 @@
+"""The interfaces of a FortiGate, in the order in which one needs the other: ports, LAGs, VLANs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from netgen.device import FirewallInterface, Port, StaticRoute
+from netgen.platforms.fortinet_fortios.names import ALIAS_LENGTH, interface_name, plain
+from netgen.values import Prefix
+
+#: What a managing interface answers; SNMP is bounded by the local-in policy like the sessions are.
+_MANAGED = "ping https ssh snmp"
+_CLIENTS = "ping"
+_DEFAULT_DHCP_DISTANCE = 5
+
+
+class PhysicalView(msgspec.Struct, frozen=True):
+    """A physical port. mode: dhcp | static | none; role: wan | lan | undefined.
+
+    A DHCP circuit brings its own default route, at `distance` (0: the default, 5).
+    """
+
+    name: str
+    mode: str
+    address: str
+    netmask: str
+    access: str
+    is_down: bool
+    alias: str
+    description: str
+    role: str
+    down_kbps: int
+    up_kbps: int
+    distance: int
+    origin: str
+
+
+class AggregateView(msgspec.Struct, frozen=True):
+    """A LAG (IEEE 802.1AX). `members` are quoted names, ready to print."""
+
+    name: str
+    members: str
+    description: str
+    origin: str
+
+
+class VlanView(msgspec.Struct, frozen=True):
+    """A VLAN interface with the gateway address of its subnet."""
+
+    name: str
+    address: str
+    netmask: str
+    access: str
+    alias: str
+    description: str
+    parent: str
+    vlan: int
+    origin: str
+
+
+def physical_views(
+    ports: Iterable[Port], interfaces: tuple[FirewallInterface, ...], routes: tuple[StaticRoute, ...]
+) -> tuple[PhysicalView, ...]:
+    """Every port of the box, and every port an interface names, in the order of the box."""
+    defaults = {
+        route.interface: route.distance for route in routes if route.prefix.length == 0 and not route.gateway
+    }
+    layer3 = {item.name: item for item in interfaces if item.kind in ("wan", "lan")}
+    lag_of = {member: item for item in interfaces if item.kind == "lag" for member in item.members}
+    views: dict[str, PhysicalView] = {}
+    for port in ports:
+        item = layer3.get(port.interface) or lag_of.get(port.interface)
+        if item is None:
+            views[port.interface] = _bare(port.interface, port.description, port.origin, is_down=True)
+        elif item.kind == "lag":
+            views[port.interface] = _bare(port.interface, port.description, port.origin, is_down=False)
+        else:
+            views[port.interface] = _layer3(item, defaults)
+    for item in layer3.values():
+        views.setdefault(item.name, _layer3(item, defaults))
+    for member, item in lag_of.items():
+        views.setdefault(member, _bare(member, item.description, item.origin, is_down=False))
+    return tuple(views.values())
+
+
+def _bare(name: str, description: str, origin: str, *, is_down: bool) -> PhysicalView:
+    return PhysicalView(
+        name=name, mode="none", address="", netmask="", access="", is_down=is_down, alias="",
+        description=plain(description), role="undefined", down_kbps=0, up_kbps=0, distance=0,
+        origin=origin,
+    )  # fmt: skip
+
+
+def _layer3(item: FirewallInterface, defaults: dict[str, int]) -> PhysicalView:
+    is_wan = item.kind == "wan"
+    distance = (defaults.get(item.name) or item.priority) if item.mode == "dhcp" else 0
+    return PhysicalView(
+        name=item.name,
+        mode=item.mode,
+        address=item.address,
+        netmask=netmask(item.length),
+        access=_access(item),
+        is_down=False,
+        alias=plain(item.description)[:ALIAS_LENGTH].strip() if is_wan else "",
+        description=plain(item.description),
+        role="wan" if is_wan else "lan",
+        down_kbps=item.down_kbps,
+        up_kbps=item.up_kbps,
+        distance=0 if distance == _DEFAULT_DHCP_DISTANCE else distance,
+        origin=item.origin,
+    )
+
+
+def aggregate_views(interfaces: tuple[FirewallInterface, ...]) -> tuple[AggregateView, ...]:
+    """The LAGs."""
+    return tuple(
+        AggregateView(
+            name=interface_name(item.name),
+            members=" ".join(f'"{member}"' for member in item.members),
+            description=plain(item.description),
+            origin=item.origin,
+        )
+        for item in interfaces
+        if item.kind == "lag"
+    )
+
+
+def vlan_views(interfaces: tuple[FirewallInterface, ...]) -> tuple[VlanView, ...]:
+    """The VLAN interfaces by VLAN."""
+    found = sorted((item for item in interfaces if item.kind == "vlan"), key=lambda item: item.vlan)
+    return tuple(
+        VlanView(
+            name=interface_name(item.name),
+            address=item.address,
+            netmask=netmask(item.length),
+            access=_access(item),
+            alias=plain(item.description)[:ALIAS_LENGTH].strip(),
+            description=plain(item.description),
+            parent=interface_name(item.parent),
+            vlan=item.vlan,
+            origin=item.origin,
+        )
+        for item in found
+    )
+
+
+def _access(item: FirewallInterface) -> str:
+    if item.manage:
+        return _MANAGED
+    return _CLIENTS if item.kind == "vlan" else ""
+
+
+def netmask(length: int) -> str:
+    """A mask length in dotted form."""
+    return Prefix(4, 0, length).netmask

@@ -1,0 +1,75 @@
+"""How things are called on a FortiGate.
+
+Lengths are those of the FortiOS 7.4 schema: interface and phase 1 name 15, zone 35, policy name 35,
+address and service 79, profile 47. Interfaces, zones and tunnels share one name space, hence `z-`.
+"""
+
+from __future__ import annotations
+
+#: Longest name and alias, in characters (FortiOS 7.4 CLI schema).
+POLICY_NAME_LENGTH = 35
+ALIAS_LENGTH = 25
+
+ANY_ADDRESS = "all"
+ANY_SERVICE = "ALL"
+
+
+def interface_name(neutral: str) -> str:
+    """The FortiOS name of a FirewallInterface or Tunnel name: `vlan30` is `v30`, the rest as they are."""
+    number = neutral.removeprefix("vlan")
+    return f"v{number}" if number != neutral and number.isdigit() else neutral
+
+
+def vlan_interface(vlan: int) -> str:
+    """The interface of a VLAN."""
+    return f"v{vlan}"
+
+
+def zone_name(zone: str) -> str:
+    """A zone never has the name of an interface."""
+    return f"z-{zone}"
+
+
+def address_name(name: str) -> str:
+    """An address object; the prefix keeps it clear of built-in ones such as `all` and `none`."""
+    return f"net-{name}"
+
+
+def service_name(name: str) -> str:
+    """The TCP and UDP half of a service."""
+    return f"svc-{name}"
+
+
+def icmp_service_name(name: str) -> str:
+    """The ICMP echo half of a service: one FortiOS service has one protocol family."""
+    return f"svc-{name}-icmp"
+
+
+def web_filter_name(name: str) -> str:
+    """The web filter profile of a filter."""
+    return f"wf-{name}"
+
+
+def dns_filter_name(name: str) -> str:
+    """The DNS filter profile of the same filter."""
+    return f"df-{name}"
+
+
+def policy_name(number: int, name: str) -> str:
+    """A unique policy name of at most 35 characters; a longer one ends in its number."""
+    if len(name) <= POLICY_NAME_LENGTH:
+        return name
+    suffix = f"-{number}"
+    return name[: POLICY_NAME_LENGTH - len(suffix)].rstrip("-") + suffix
+
+
+def plain(text: str) -> str:
+    """Free text without apostrophes, which FortiOS refuses in many strings.
+
+    FortiOS 7.0 administration guide, "Text strings": `"`, `'`, `<` and `>` are not accepted; the model's
+    border already keeps the others out.
+
+    >>> plain("St Mary's core")
+    'St Marys core'
+    """
+    return text.replace("'", "")

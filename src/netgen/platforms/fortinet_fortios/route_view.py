@@ -1,0 +1,120 @@
+"""Static routes, the discard routes behind every tunnel, and their row numbers."""
+
+from __future__ import annotations
+
+from socket import inet_aton
+
+import msgspec
+
+from netgen.device import FirewallPart, StaticRoute
+from netgen.platforms.fortinet_fortios.names import interface_name, plain
+from netgen.values import Prefix
+
+#: Farther than any route that leads somewhere, nearer than 255, which FortiOS never uses.
+_DISCARD_DISTANCE = 254
+_DEFAULT_DISTANCE = 10
+
+
+class RouteView(msgspec.Struct, frozen=True):
+    """A static route. Blackholes have neither gateway nor device.
+
+    FortiOS prints no defaults: `destination` is "" for 0.0.0.0/0, `distance` 0 for 10.
+    `dynamic_gateway`: out of a DHCP circuit, by the gateway that DHCP names.
+    """
+
+    number: int
+    destination: str
+    netmask: str
+    gateway: str
+    device: str
+    distance: int
+    comment: str
+    is_discard: bool
+    dynamic_gateway: bool
+    origin: str
+
+
+def route_views(routes: tuple[StaticRoute, ...], part: FirewallPart) -> tuple[RouteView, ...]:
+    """All static routes, sorted by destination, then distance.
+
+    Left out: the default route of a DHCP circuit (`defaultgw` of the interface gives it) and routes into a
+    dial-up tunnel (IKE adds them while the peer is up: `add-route`). Added: a discard route for each
+    tunnel's far side that no other discard route covers, so that nothing meant for the overlay takes the
+    way to the internet while the tunnel is down.
+    """
+    dhcp = {item.name for item in part.interfaces if item.kind == "wan" and item.mode == "dhcp"}
+    dialup = {tunnel.name for tunnel in part.tunnels if not tunnel.remote}
+    said = [
+        route
+        for route in routes
+        if route.interface not in dialup and not (route.interface in dhcp and route.prefix.length == 0)
+    ]
+    ordered = sorted(said + _discards(said, part), key=_order)
+    taken: set[int] = set()
+    return tuple(_view(route, part, dhcp, _row(route.prefix, taken)) for route in ordered)
+
+
+def _order(route: StaticRoute) -> tuple[Prefix, int, str, str]:
+    return (route.prefix, route.distance, route.interface, route.gateway)
+
+
+def _discards(routes: list[StaticRoute], part: FirewallPart) -> list[StaticRoute]:
+    present = [route.prefix for route in routes if not route.interface and not route.gateway]
+    added: dict[Prefix, StaticRoute] = {}
+    for tunnel in part.tunnels:
+        prefix = tunnel.remote_prefix
+        if prefix.length and not any(wider.contains(prefix) for wider in present):
+            added.setdefault(
+                prefix,
+                StaticRoute(
+                    "", prefix, "", "", _DISCARD_DISTANCE, "discard while the overlay is down", tunnel.origin
+                ),
+            )
+    return list(added.values())
+
+
+def _row(prefix: Prefix, taken: set[int]) -> int:
+    """A row number that depends on the destination, so that a new route renumbers no other.
+
+    The /24 of the destination as an integer, plus one for each route already there (FortiOS takes 32 bits).
+    """
+    number = (prefix.first & ~0xFF) + 1
+    while number in taken:
+        number += 1
+    taken.add(number)
+    return number
+
+
+def _view(route: StaticRoute, part: FirewallPart, dhcp: set[str], number: int) -> RouteView:
+    is_discard = not route.interface and not route.gateway
+    return RouteView(
+        number=number,
+        destination=route.prefix.network if route.prefix.length else "",
+        netmask=route.prefix.netmask,
+        gateway=route.gateway,
+        device="" if is_discard else interface_name(route.interface or _interface_of(route.gateway, part)),
+        distance=0 if route.distance == _DEFAULT_DISTANCE else route.distance,
+        comment=plain(route.name),
+        is_discard=is_discard,
+        dynamic_gateway=route.interface in dhcp and not route.gateway,
+        origin=route.origin,
+    )
+
+
+def _interface_of(gateway: str, part: FirewallPart) -> str:
+    """The interface whose subnet holds the gateway; FortiOS wants both. ValueError when there is none."""
+    host = _number(gateway)
+    for item in part.interfaces:
+        if item.gateway == gateway:
+            return item.name
+        if item.address:
+            mask = (0xFFFFFFFF << (32 - item.length)) & 0xFFFFFFFF
+            if _number(item.address) & mask == host & mask:
+                return item.name
+    msg = f"no interface reaches the gateway {gateway}"
+    raise ValueError(msg)
+
+
+def _number(address: str) -> int:
+    """An IPv4 address of the plan as an integer."""
+    return int.from_bytes(inet_aton(address), "big")

@@ -1,0 +1,241 @@
+"""VLANs, spanning tree, snooping, routes and the DHCP server of EOS."""
+
+from __future__ import annotations
+
+import msgspec
+
+from netgen.readback.facts import ObservedPool, ObservedRoute, ObservedVlan
+from netgen.readback.indented import (
+    Node,
+    bounds,
+    cidr_network,
+    ipv4,
+    mask_length,
+    network,
+    number_list,
+    whole_number,
+)
+from netgen.readback.switch_draft import Draft, read_region
+
+
+class SubnetDraft(msgspec.Struct):
+    """A subnet of the DHCP server before its interface is known."""
+
+    vrf: str
+    prefix: str
+    line: int
+    name: str = ""
+    gateway: str = ""
+    first: str = ""
+    last: str = ""
+    dns: tuple[str, ...] = ()
+    lease_s: int = 7200
+    domain: str = ""
+
+
+def read_vlan(draft: Draft, node: Node) -> bool:
+    """`vlan 10` or a list of VLANs, with a name; `no vlan 10`."""
+    on = node.words[0] == "vlan"
+    listed = number_list("".join(node.words[1 if on else 2 :]))
+    if not listed:
+        return False
+    if not on:
+        for number in listed:
+            draft.vlans.pop(number, None)
+        return True
+    name = ""
+    for child in draft.lines(node):
+        match child.words:
+            case ["name", *_]:
+                name = child.text.split(None, 1)[1] if len(child.words) > 1 else ""
+            case ["state", "suspend"]:
+                draft.object_to(child.line, f"VLAN {node.words[1]} is suspended")
+            case ["state", "active"]:
+                pass
+            case _:
+                draft.skip(child)
+    for number in listed:
+        before = draft.vlans.get(number)
+        draft.vlans[number] = ObservedVlan(number, name or (before.name if before else ""), node.line)
+    return True
+
+
+def read_spanning_tree(draft: Draft, node: Node) -> bool:
+    """Global `spanning-tree` lines."""
+    on = node.words[0] != "no"
+    match node.words if on else node.words[1:]:
+        case ["spanning-tree", "mode", mode] if on:
+            draft.stp_mode = mode
+        case ["spanning-tree", "mst", instances, "priority", number] if on:
+            listed, priority = number_list(instances), whole_number(number)
+            if listed is None or priority is None:
+                return False
+            if 0 in listed:
+                draft.mst_priority = priority
+        case ["spanning-tree", "priority", number] if on and (priority := whole_number(number)) is not None:
+            draft.mst_priority = priority
+        case ["spanning-tree", "vlan-id" | "vlan", vlans, "priority", number] if on:
+            listed, priority = number_list(vlans), whole_number(number)
+            if listed is None or priority is None:
+                return False
+            draft.vlan_priorities.update(dict.fromkeys(listed, priority))
+        case ["spanning-tree", "vlan-id" | "vlan", *_] if not on:
+            draft.object_to(node.line, "spanning tree is off in some VLANs")
+        case ["spanning-tree", "edge-port", "bpduguard", "default"]:
+            draft.bpdu_guard_default = on
+        case ["spanning-tree", "edge-port", "bpdufilter", "default"]:
+            if on:
+                draft.object_to(node.line, "BPDU filter stops BPDU guard from seeing loops")
+        case ["spanning-tree", "mst", "configuration"]:
+            if not on:
+                draft.region.clear()
+            for child in draft.lines(node):
+                read_region(draft, child)
+        case ["spanning-tree", "guard", "loop", "default"] | ["spanning-tree", "root", "super"]:
+            draft.keep(node)
+        case ["spanning-tree", "bpduguard", "rate-limit", *_] | ["spanning-tree", "portchannel", *_]:
+            draft.keep(node)
+        case ["spanning-tree", "hello-time" | "max-age" | "forward-time" | "transmit", *_]:
+            draft.keep(node)
+        case _:
+            return False
+    return True
+
+
+def read_route(draft: Draft, node: Node) -> bool:
+    """`ip route [vrf V] PREFIX {GATEWAY | INTERFACE [GATEWAY]} [distance] [tag T] [name N]`, or its `no`."""
+    on = node.words[0] != "no"
+    words = node.words[2:] if on else node.words[3:]
+    vrf = ""
+    if words[:1] == ["vrf"] and len(words) > 2:
+        vrf, words = ("" if words[1] == "default" else words[1]), words[2:]
+    if not words:
+        return False
+    prefix, rest = cidr_network(words[0]), words[1:]
+    if prefix is None and rest and (length := mask_length(rest[0])) is not None:
+        prefix, rest = network(words[0], length), rest[1:]
+    if prefix is None or not rest:
+        return False
+    gateway, interface, distance = "", "", 1
+    if ipv4(rest[0]) is None:
+        interface, rest = rest[0], rest[1:]
+    if rest and ipv4(rest[0]) is not None:
+        gateway, rest = rest[0], rest[1:]
+    if rest and (number := whole_number(rest[0])) is not None:
+        distance, rest = number, rest[1:]
+    while len(rest) > 1 and rest[0] in ("tag", "name", "metric", "track"):
+        rest = rest[2:]
+    if rest:
+        return False
+    if not on:
+        draft.routes = [
+            each for each in draft.routes
+            if (each.vrf, each.prefix, each.gateway, each.interface) != (vrf, prefix, gateway, interface)
+        ]  # fmt: skip
+        return True
+    if vrf:
+        draft.use_vrf(vrf, node.line)
+    draft.routes.append(ObservedRoute(vrf, prefix, gateway, interface, distance, node.line))
+    return True
+
+
+def read_dhcp_server(draft: Draft, subnets: list[SubnetDraft], node: Node) -> bool:
+    """`dhcp server [vrf V]` with its subnets."""
+    vrf = ""
+    match node.words:
+        case ["dhcp", "server"] | ["dhcp", "server", "vrf", "default"]:
+            pass
+        case ["dhcp", "server", "vrf", name]:
+            vrf = draft.use_vrf(name, node.line)
+        case _:
+            return False
+    dns: tuple[str, ...] = ()
+    domain = ""
+    found: list[SubnetDraft] = []
+    for child in draft.lines(node):
+        match child.words:
+            case ["subnet", cidr] if (prefix := cidr_network(cidr)) is not None:
+                found.append(_read_subnet(draft, vrf, prefix, child))
+            case ["dns", "server", "ipv4", *servers] if servers:
+                dns = tuple(servers)
+            case ["disabled"]:
+                draft.object_to(child.line, "the DHCP server is disabled")
+            case ["dns", "domain", "name", "ipv4", domain]:
+                pass
+            case ["lease", "time", "ipv4", *_]:
+                draft.keep(child, node.text)
+            case ["no", "disabled"]:
+                pass
+            case _:
+                draft.skip(child)
+    for subnet in found:
+        subnet.dns = subnet.dns or dns
+        subnet.domain = domain
+    subnets.extend(found)
+    return True
+
+
+def _read_subnet(draft: Draft, vrf: str, prefix: str, node: Node) -> SubnetDraft:
+    subnet = SubnetDraft(vrf, prefix, node.line)
+    low, high = bounds(prefix)
+    for child in draft.lines(node):
+        match child.words:
+            case ["range", first, last]:
+                start, end = ipv4(first), ipv4(last)
+                if start is None or end is None:
+                    draft.skip(child)
+                    continue
+                if not low <= start <= end <= high:
+                    draft.object_to(child.line, f"the range {first} to {last} is outside of {prefix}")
+                if subnet.first:
+                    draft.object_to(child.line, f"{prefix} has more than one range; the facts show the first")
+                    continue
+                subnet.first, subnet.last = first, last
+            case ["name", *_]:
+                subnet.name = child.text.split(None, 1)[1].strip('"') if len(child.words) > 1 else ""
+            case ["dns", "server", *servers] if servers:
+                subnet.dns = tuple(servers)
+            case ["default-gateway", gateway]:
+                subnet.gateway = gateway
+                value = ipv4(gateway)
+                if value is None or not low <= value <= high:
+                    draft.object_to(child.line, f"the gateway {gateway} is outside of {prefix}")
+            case ["lease", "time", days, "days", hours, "hours", minutes, "minutes"] if None not in [
+                whole_number(each) for each in (days, hours, minutes)
+            ]:
+                subnet.lease_s = (int(days) * 24 + int(hours)) * 3600 + int(minutes) * 60
+            case _:
+                draft.skip(child)
+    return subnet
+
+
+def finish_pools(draft: Draft, subnets: list[SubnetDraft]) -> None:
+    """Find the interface that serves each subnet (`dhcp server ipv4`)."""
+    seen: set[tuple[str, str]] = set()
+    for subnet in subnets:
+        if (subnet.vrf, subnet.prefix) in seen:
+            draft.object_to(subnet.line, f"the DHCP server has {subnet.prefix} twice")
+        seen.add((subnet.vrf, subnet.prefix))
+        interface = ""
+        for port in draft.ports.values():
+            if port.serves_dhcp and port.vrf == subnet.vrf and any(
+                network(address, length) == subnet.prefix for address, length, _ in port.addresses
+            ):  # fmt: skip
+                interface = port.name
+        if not interface:
+            draft.object_to(subnet.line, f"no interface serves the DHCP subnet {subnet.prefix}")
+        draft.pools.append(
+            ObservedPool(
+                name=subnet.name or subnet.prefix,
+                vrf=subnet.vrf,
+                prefix=subnet.prefix,
+                gateway=subnet.gateway,
+                first=subnet.first,
+                last=subnet.last,
+                dns=subnet.dns,
+                line=subnet.line,
+                interface=interface,
+                lease_s=subnet.lease_s,
+                domain=subnet.domain,
+            )
+        )

@@ -1,0 +1,410 @@
+"""What a vendor text says, as neutral facts with line numbers.
+
+A reader knows the vendor's documents and nothing of netgen's templates or Device: so a mistake in
+rendering cannot hide behind the same mistake in reading. `line` counts from 1 and is 0 for a
+fact that the text implies without a line (a default).
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class UnreadLine(msgspec.Struct, frozen=True):
+    """A line that the reader does not understand. Never silent: the judge counts and shows them."""
+
+    line: int
+    text: str
+
+
+class ObservedSetting(msgspec.Struct, frozen=True):
+    """A line that is understood and that no other fact holds: how the box behaves beside its planned facts.
+
+    `scope` is the block it stands in ("" at the top, nested blocks with ` / ` between them), `text` its
+    words with single spaces, "" for the block itself. A line that undoes keeps its `no` or `unset`.
+    """
+
+    scope: str
+    text: str
+    line: int
+
+
+class ObservedVlan(msgspec.Struct, frozen=True):
+    """A VLAN that the box defines."""
+
+    id: int
+    name: str
+    line: int
+
+
+class ObservedPort(msgspec.Struct, frozen=True):
+    """A physical port or a LAG (`Port-channel1`).
+
+    mode: access | trunk | routed | dynamic (negotiates). `untagged` is the access or native VLAN; `allowed` the tagged
+    and untagged VLANs a trunk carries (all VLANs: `allows_all`). `lag` is the group number, 0 for
+    none; `lag_active` is LACP active. `storm` is true with any storm control, `storm_limits` are its
+    (kind, percent of the port's speed), percent -1 in another unit. `negotiates`: the port speaks DTP.
+    """
+
+    name: str
+    line: int
+    description: str = ""
+    mode: str = "access"
+    untagged: int = 1
+    allowed: tuple[int, ...] = ()
+    allows_all: bool = False
+    voice: int = 0
+    shutdown: bool = False
+    lag: int = 0
+    lag_active: bool = False
+    edge: bool = False
+    bpdu_guard: bool = False
+    root_guard: bool = False
+    isolated: bool = False
+    poe_off: bool = False
+    snooping_trusted: bool = False
+    acl_in: str = ""
+    acl_out: str = ""
+    storm: bool = False
+    dot1x: bool = False
+    storm_limits: tuple[tuple[str, float], ...] = ()
+    negotiates: bool = False
+
+
+class ObservedSvi(msgspec.Struct, frozen=True):
+    """A routed interface of a switch: `Vlan30`, or a routed port. `length` is the mask.
+
+    `proxy_arp`: it answers ARP for other networks; `redirects`: it sends ICMP redirects.
+    """
+
+    name: str
+    vlan: int
+    vrf: str
+    address: str
+    length: int
+    shutdown: bool
+    line: int
+    acl_in: str = ""
+    acl_out: str = ""
+    relays: tuple[str, ...] = ()
+    proxy_arp: bool = False
+    redirects: bool = False
+
+
+class ObservedRoute(msgspec.Struct, frozen=True):
+    """A static route: `prefix` as a.b.c.d/n; `gateway` or `interface` may be ""."""
+
+    vrf: str
+    prefix: str
+    gateway: str
+    interface: str
+    distance: int
+    line: int
+
+
+class ObservedPool(msgspec.Struct, frozen=True):
+    """A DHCP server pool. first/last are the leased range after exclusions; "" when not said.
+
+    `lease_s` is the lease in seconds, 0 for one that never ends; `domain` is what clients are told.
+    """
+
+    name: str
+    vrf: str
+    prefix: str
+    gateway: str
+    first: str
+    last: str
+    dns: tuple[str, ...]
+    line: int
+    interface: str = ""
+    lease_s: int = 0
+    domain: str = ""
+
+
+class ObservedManagement(msgspec.Struct, frozen=True):
+    """How the box is managed. `secrets` are the raw words where a secret stands, by use.
+
+    `cleartext` lists management protocols without encryption that are on (telnet, http, snmp-v2).
+    `sources` are the prefixes that may open a session; empty means anywhere. `transports` says how
+    each of `syslog` is sent: udp | tcp | tls. `logins` are the login method lists and who uses them, as
+    words (`default group RAD local`, `console CONSOLE`); `https` is a web server or API over TLS.
+    """
+
+    ntp: tuple[str, ...] = ()
+    dns: tuple[str, ...] = ()
+    syslog: tuple[str, ...] = ()
+    radius: tuple[str, ...] = ()
+    snmp_users: tuple[str, ...] = ()
+    users: tuple[str, ...] = ()
+    ssh: bool = False
+    cleartext: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    secrets: tuple[tuple[str, str], ...] = ()
+    gateway: str = ""
+    banner: str = ""
+    transports: tuple[str, ...] = ()
+    roles: tuple[tuple[str, str], ...] = ()
+    #: Regulatory domain of the radios (ISO 3166 code), "" on a box without radios.
+    country: str = ""
+    #: Accounts that a server decides about: (name, profile, servers asked).
+    remote_admins: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    logins: tuple[str, ...] = ()
+    https: bool = False
+    #: The longest silence in seconds that a session of any kind survives; 0 for one that never ends.
+    idle_s: int = 0
+    #: Ports of `syslog`, in the same order.
+    syslog_ports: tuple[int, ...] = ()
+    #: Prefixes that may poll by SNMP; empty means anywhere.
+    snmp_managers: tuple[str, ...] = ()
+    #: SNMP may also change the box.
+    snmp_writes: bool = False
+    #: (SNMPv3 user, authentication, privacy) by the vendor's words.
+    snmp_algorithms: tuple[tuple[str, str, str], ...] = ()
+    #: Where each account may come from; empty means anywhere.
+    account_sources: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+class ObservedInterface(msgspec.Struct, frozen=True):
+    """A firewall interface. kind: physical | aggregate | vlan | tunnel | loopback.
+
+    `distance` is that of the default route which DHCP brings, `takes_dns` lets DHCP replace the box's own
+    resolvers, `remote` is the other end of a tunnel.
+    """
+
+    name: str
+    kind: str
+    line: int
+    address: str = ""
+    length: int = 0
+    mode: str = "static"
+    vlan: int = 0
+    parent: str = ""
+    members: tuple[str, ...] = ()
+    access: tuple[str, ...] = ()
+    shutdown: bool = False
+    lag_active: bool = False
+    relays: tuple[str, ...] = ()
+    distance: int = 0
+    takes_dns: bool = False
+    remote: str = ""
+
+
+class ObservedZone(msgspec.Struct, frozen=True):
+    """A firewall zone; `intrazone` true lets its members talk."""
+
+    name: str
+    members: tuple[str, ...]
+    intrazone: bool
+    line: int
+
+
+class ObservedAddress(msgspec.Struct, frozen=True):
+    """An address object or group: prefixes as a.b.c.d/n, `any_` for everything."""
+
+    name: str
+    prefixes: tuple[str, ...]
+    any_: bool
+    line: int
+    fqdns: tuple[str, ...] = ()
+
+
+class ObservedService(msgspec.Struct, frozen=True):
+    """A service object or group.
+
+    Flows as (protocol, first port, last port); icmp has type codes as ports, -1 to -1 for all types.
+    `any_` is every protocol.
+    """
+
+    name: str
+    flows: tuple[tuple[str, int, int], ...]
+    any_: bool
+    line: int
+
+
+class ObservedPolicy(msgspec.Struct, frozen=True):
+    """A firewall rule in its order. Names refer to zones or interfaces, addresses, services."""
+
+    id: str
+    name: str
+    position: int
+    from_zones: tuple[str, ...]
+    to_zones: tuple[str, ...]
+    sources: tuple[str, ...]
+    destinations: tuple[str, ...]
+    services: tuple[str, ...]
+    allow: bool
+    enabled: bool
+    nat: bool
+    log: bool
+    schedule: str
+    web_filter: str
+    dns_filter: str
+    app_control: str
+    inspection: str
+    line: int
+    negated: bool = False
+
+
+class ObservedFilter(msgspec.Struct, frozen=True):
+    """A web filter by the vendor's category ids.
+
+    kind: web | dns | application (there `blocked` holds `application:ID` and `category:ID`).
+    `override` lets users lift a block; `bypasses` are the addresses that the filter lets through unseen.
+    """
+
+    name: str
+    blocked: tuple[str, ...]
+    safe_search: bool
+    fails_open: bool
+    line: int
+    kind: str = "web"
+    override: bool = False
+    bypasses: tuple[str, ...] = ()
+
+
+class ObservedInspection(msgspec.Struct, frozen=True):
+    """A TLS inspection profile: the vendor's word for what happens to HTTPS, and what is left out.
+
+    `quic` and `client_hello` are what happens to QUIC and to an encrypted client hello, "" by default.
+    """
+
+    name: str
+    https: str
+    exempt: tuple[str, ...]
+    line: int
+    quic: str = ""
+    client_hello: str = ""
+
+
+class ObservedSchedule(msgspec.Struct, frozen=True):
+    """When a policy applies: start and end as the vendor writes them, days for a weekly one."""
+
+    name: str
+    days: tuple[str, ...]
+    start: str
+    end: str
+    line: int
+
+
+class ObservedForward(msgspec.Struct, frozen=True):
+    """A destination translation: what reaches `outside` on `interface` is sent to `inside`.
+
+    `flows` as in ObservedService, by the outside ports; empty means every protocol.
+    """
+
+    name: str
+    interface: str
+    outside: str
+    inside: str
+    flows: tuple[tuple[str, int, int], ...]
+    line: int
+
+
+class ObservedFloodGuard(msgspec.Struct, frozen=True):
+    """Protection against floods on an interface: (anomaly, action, threshold) of those that are on."""
+
+    id: str
+    interface: str
+    anomalies: tuple[tuple[str, str, int], ...]
+    enabled: bool
+    line: int
+
+
+class ObservedTunnel(msgspec.Struct, frozen=True):
+    """An IPsec tunnel: phase 1 and phase 2 together. `psk` is the raw word in the text.
+
+    `dpd_idle`: a dead peer is noticed without traffic too. `adds_routes`: IKE adds routes to what the peer
+    has behind it. `initiates`: the tunnel comes up by itself.
+    """
+
+    name: str
+    interface: str
+    ike_version: int
+    remote: str
+    dynamic: bool
+    local_id: str
+    peer_id: str
+    psk: str
+    phase1: tuple[str, ...]
+    phase2: tuple[str, ...]
+    dh_groups: tuple[str, ...]
+    pfs_groups: tuple[str, ...]
+    local_prefix: str
+    remote_prefix: str
+    dpd: bool
+    line: int
+    dpd_idle: bool = False
+    adds_routes: bool = False
+    initiates: bool = False
+
+
+class ObservedWlan(msgspec.Struct, frozen=True):
+    """An SSID. `security` is the vendor's word; `passphrase` the raw word in the text.
+
+    `rules` is the packet filter of its clients, `derivations` what moves a client to another VLAN or role.
+    """
+
+    name: str
+    ssid: str
+    vlan: int
+    security: str
+    passphrase: str
+    enabled: bool
+    isolated: bool
+    hidden: bool
+    radius: tuple[str, ...]
+    dynamic_vlan: bool
+    bands: tuple[str, ...]
+    line: int
+    rules: tuple[str, ...] = ()
+    derivations: tuple[str, ...] = ()
+    #: WPA3 or enhanced open without the transition mode that lets WPA2 or open clients in.
+    refuses_older: bool = False
+    #: Clients of different access points are kept apart too.
+    isolates_vlan: bool = False
+
+
+class ObservedAcl(msgspec.Struct, frozen=True):
+    """A packet filter of a switch: its entries as text, in order."""
+
+    name: str
+    entries: tuple[str, ...]
+    line: int
+
+
+class Observed(msgspec.Struct, frozen=True):
+    """Everything read from one text."""
+
+    platform: str
+    hostname: str
+    vlans: tuple[ObservedVlan, ...] = ()
+    ports: tuple[ObservedPort, ...] = ()
+    svis: tuple[ObservedSvi, ...] = ()
+    vrfs: tuple[str, ...] = ()
+    routes: tuple[ObservedRoute, ...] = ()
+    pools: tuple[ObservedPool, ...] = ()
+    routing: bool = False
+    stp_mode: str = ""
+    stp_priority: int = 32768
+    #: MST region: name, revision, then the mapping of each instance.
+    stp_region: tuple[str, ...] = ()
+    snooping_vlans: tuple[int, ...] = ()
+    management: ObservedManagement = ObservedManagement()
+    interfaces: tuple[ObservedInterface, ...] = ()
+    zones: tuple[ObservedZone, ...] = ()
+    addresses: tuple[ObservedAddress, ...] = ()
+    services: tuple[ObservedService, ...] = ()
+    policies: tuple[ObservedPolicy, ...] = ()
+    implicit_deny_logged: bool = False
+    local_in: tuple[ObservedPolicy, ...] = ()
+    forwards: tuple[ObservedForward, ...] = ()
+    flood_guards: tuple[ObservedFloodGuard, ...] = ()
+    schedules: tuple[ObservedSchedule, ...] = ()
+    filters: tuple[ObservedFilter, ...] = ()
+    inspections: tuple[ObservedInspection, ...] = ()
+    tunnels: tuple[ObservedTunnel, ...] = ()
+    wlans: tuple[ObservedWlan, ...] = ()
+    acls: tuple[ObservedAcl, ...] = ()
+    settings: tuple[ObservedSetting, ...] = ()
+    unread: tuple[UnreadLine, ...] = ()
+    problems: tuple[UnreadLine, ...] = ()

@@ -1,0 +1,87 @@
+"""Reads FortiOS texts (7.0 to 7.6, one VDOM) as facts.
+
+Source: FortiOS 7.4 command line as in public device backups and the schema of Fortinet's own
+collections; `unset`, `append`, `move`, `delete` and repeated blocks act as they do on the device.
+IPv6, dynamic routing, remote access VPN and high availability are not read: their lines are unread.
+"""
+
+from __future__ import annotations
+
+from netgen.readback.facts import Observed
+from netgen.readback.fortinet_fortios.filters import read_filters, read_inspections
+from netgen.readback.fortinet_fortios.interfaces import read_interfaces, read_zones
+from netgen.readback.fortinet_fortios.management import read_management
+from netgen.readback.fortinet_fortios.objects import AddressBook, ServiceBook, read_schedules
+from netgen.readback.fortinet_fortios.policies import (
+    read_flood_guards,
+    read_forwards,
+    read_local_in,
+    read_policies,
+)
+from netgen.readback.fortinet_fortios.references import References
+from netgen.readback.fortinet_fortios.routes import read_pools, read_routes
+from netgen.readback.fortinet_fortios.tree import grow
+from netgen.readback.fortinet_fortios.tunnels import read_tunnels
+from netgen.readback.fortinet_fortios.unread import report_unread
+from netgen.readback.fortinet_fortios.wireless import read_wlans
+
+PLATFORM = "fortinet_fortios"
+
+
+def read(text: str) -> Observed:
+    """What the text makes of a FortiGate. Never raises: what it cannot read is in `unread` or `problems`."""
+    root, notes = grow(text)
+    addresses, services = AddressBook(root), ServiceBook(root)
+    interfaces, zones, wlans = read_interfaces(root), read_zones(root), read_wlans(root)
+    policies, local_in = read_policies(root), read_local_in(root)
+    schedules, forwards = read_schedules(root), read_forwards(root, services)
+    filters, inspections = read_filters(root), read_inspections(root)
+    tunnels, routes = read_tunnels(root, addresses), read_routes(root, addresses)
+    management = read_management(root, interfaces)
+    pools, flood_guards = read_pools(root, interfaces), read_flood_guards(root)
+    hostname = root.section("system global").word("hostname")
+    implicit_deny_logged = root.section("log setting").enabled("fwpolicy-implicit-log")
+
+    for vdom in root.rows("vdom"):
+        if vdom.name != "root":
+            notes.doubt(vdom.line, f"VDOM `{vdom.name}` is read as if it were `root`")
+    references = References(notes, interfaces, zones, (wlan.name for wlan in wlans))
+    references.check_interfaces()
+    profiles = {
+        kind: {profile.name for profile in filters if profile.kind == word}
+        for kind, word in (("web filter", "web"), ("DNS filter", "dns"), ("application list", "application"))
+    }
+    profiles["inspection"] = {profile.name for profile in inspections}
+    references.check_policies(
+        policies, addresses, services, schedules, profiles, {forward.name for forward in forwards}
+    )
+    references.check_uses(routes, tunnels)
+    settings = report_unread(root)
+
+    used_addresses = {name for policy in policies + local_in for name in policy.sources + policy.destinations}
+    used_services = {name for policy in policies + local_in for name in policy.services}
+    return Observed(
+        platform=PLATFORM,
+        hostname=hostname,
+        routes=routes,
+        pools=pools,
+        routing=True,
+        management=management,
+        interfaces=interfaces,
+        zones=zones,
+        addresses=addresses.observed(used_addresses),
+        services=services.observed(used_services),
+        policies=policies,
+        implicit_deny_logged=implicit_deny_logged,
+        local_in=local_in,
+        forwards=forwards,
+        flood_guards=flood_guards,
+        schedules=schedules,
+        filters=filters,
+        inspections=inspections,
+        tunnels=tunnels,
+        wlans=wlans,
+        settings=settings,
+        unread=tuple(sorted(notes.unread, key=lambda line: line.line)),
+        problems=tuple(sorted(notes.problems, key=lambda line: line.line)),
+    )

@@ -1,0 +1,194 @@
+"""Web, DNS and application filters, and the TLS inspection profiles."""
+
+from __future__ import annotations
+
+from netgen.readback.facts import ObservedFilter, ObservedInspection
+from netgen.readback.fortinet_fortios.tree import Node
+
+_CATEGORY_ACTIONS = frozenset({"block", "authenticate", "warning"})
+_URL_ACTIONS = frozenset({"block", "allow", "monitor"})
+_OPTIONS_OFF = "ftgd-disable"
+_OVERRIDES = (
+    "profile",
+    "ovrd-user-group",
+    "ovrd-scope",
+    "ovrd-dur",
+    "ovrd-dur-mode",
+    "ovrd-cookie",
+    "profile-type",
+)
+
+#: Settings of TLS inspection, with the values that keep it strict.
+_STRICT: dict[str, frozenset[str]] = {
+    "cert-validation-failure": frozenset({"block"}),
+    "encrypted-client-hello": frozenset({"block"}),
+    "expired-server-cert": frozenset({"block"}),
+    "quic": frozenset({"block", "inspect"}),
+    "revoked-server-cert": frozenset({"block"}),
+    "untrusted-server-cert": frozenset({"block"}),
+}
+
+#: Profiles that every device has; they exist without a line in the text.
+BUILTIN_INSPECTIONS = frozenset(
+    {"no-inspection", "certificate-inspection", "deep-inspection", "custom-deep-inspection"}
+)
+BUILTIN_FILTERS = frozenset({"default", "monitor-all", "sniffer-profile", "wifi-default", "block-high-risk"})
+
+
+def read_filters(root: Node) -> tuple[ObservedFilter, ...]:
+    """Every filter profile of the text; `kind` says of what."""
+    url_lists = {entry.name: entry for entry in root.section("webfilter urlfilter").rows()}
+    domain_lists = {entry.name: entry for entry in root.section("dnsfilter domain-filter").rows()}
+    found = [_read_web(entry, url_lists) for entry in root.section("webfilter profile").rows()]
+    found += [_read_dns(entry, domain_lists) for entry in root.section("dnsfilter profile").rows()]
+    found += [_read_application(entry) for entry in root.section("application list").rows()]
+    for entry in url_lists.values():
+        _bypasses(entry, "url", "exempt", _URL_ACTIONS)
+    for entry in domain_lists.values():
+        _bypasses(entry, "domain", "block", {"allow", "monitor"})
+    return tuple(found)
+
+
+def _read_web(entry: Node, lists: dict[str, Node]) -> ObservedFilter:
+    fortiguard, web = entry.section("ftgd-wf"), entry.section("web")
+    options = fortiguard.words("options")
+    blocked: list[str] = []
+    for row in fortiguard.rows("filters"):
+        category = row.word("category", "0")
+        if row.choice("action", "monitor", _CATEGORY_ACTIONS) == "block":
+            blocked.append(category)
+    if _OPTIONS_OFF in options and blocked:
+        fortiguard.doubt_field(
+            "options", f"web filter `{entry.name}` blocks nothing: options are {_OPTIONS_OFF}"
+        )
+        blocked = []
+    elif blocked and not options and not fortiguard.is_cleared("options"):
+        # the schema's default is ftgd-disable, and Fortinet's own examples always write the line
+        fortiguard.doubt_field("options", f"web filter `{entry.name}` may be off: `unset options` is missing")
+    for option in options:
+        if option not in {_OPTIONS_OFF, "error-allow", "rate-server-ip", "connect-request-bypass"}:
+            fortiguard.doubt_field("options", f"`options` cannot be `{option}`")
+    bypasses = ["connect-request-bypass"] if "connect-request-bypass" in options else []
+    exempt_quota = fortiguard.words("exempt-quota")
+    if exempt_quota:
+        fortiguard.leave_unread("exempt-quota")
+    table = web.word("urlfilter-table")
+    if table and table != "0":
+        if table in lists:
+            bypasses += _bypasses(lists[table], "url", "exempt", _URL_ACTIONS)
+        else:
+            web.doubt_field("urlfilter-table", f"URL filter `{table}` is not defined")
+    entry.words("options")
+    if entry.words("options"):
+        entry.leave_unread("options")
+    return ObservedFilter(
+        name=entry.name,
+        blocked=tuple(blocked),
+        safe_search="url" in web.words("safe-search") or "header" in web.words("safe-search"),
+        fails_open="error-allow" in options,
+        line=entry.line,
+        override=_may_override(entry),
+        bypasses=tuple(bypasses),
+    )
+
+
+def _may_override(entry: Node) -> bool:
+    """True if users can lift a block: any of the override settings says how."""
+    override = entry.section("override")
+    words = [override.words(field) for field in _OVERRIDES]
+    return any([entry.section("ftgd-wf").words("ovrd"), entry.words("ovrd-perm"), *words])
+
+
+def _bypasses(entry: Node, field: str, default: str, actions: frozenset[str] | set[str]) -> list[str]:
+    """The rows of a URL or domain list that let traffic through without the category filter."""
+    entry.word("name")
+    if entry.words("one-arm-ips-urlfilter") or entry.words("ip-addr-block"):
+        entry.leave_unread("one-arm-ips-urlfilter")
+        entry.leave_unread("ip-addr-block")
+    found: list[str] = []
+    for row in entry.rows("entries"):
+        address, action = row.word(field), row.choice("action", default, actions)
+        row.choice("type", "simple", {"wildcard", "regex"})
+        if row.enabled("status", default=True) and action in {"exempt", "allow"}:
+            found.append(address)
+    return found
+
+
+def _read_dns(entry: Node, lists: dict[str, Node]) -> ObservedFilter:
+    fortiguard = entry.section("ftgd-dns")
+    options = fortiguard.words("options")
+    blocked = tuple(
+        row.word("category", "0")
+        for row in fortiguard.rows("filters")
+        if row.choice("action", "monitor", {"block"}) == "block"
+    )
+    for row in fortiguard.rows("filters"):
+        row.word("category")
+    if _OPTIONS_OFF in options and blocked:
+        fortiguard.doubt_field(
+            "options", f"DNS filter `{entry.name}` blocks nothing: options are {_OPTIONS_OFF}"
+        )
+        blocked = ()
+    table = entry.section("domain-filter").word("domain-filter-table")
+    bypasses: list[str] = []
+    if table and table != "0":
+        if table in lists:
+            bypasses = _bypasses(lists[table], "domain", "block", {"allow", "monitor"})
+        else:
+            entry.notes.doubt(entry.line, f"{entry.name}: domain filter `{table}` is not defined")
+    return ObservedFilter(
+        name=entry.name,
+        blocked=blocked,
+        safe_search=entry.enabled("safe-search"),
+        fails_open="error-allow" in options,
+        line=entry.line,
+        kind="dns",
+        bypasses=tuple(bypasses),
+    )
+
+
+def _read_application(entry: Node) -> ObservedFilter:
+    blocked = [
+        field.removesuffix("-action")
+        for field in ("other-application-action", "unknown-application-action")
+        if entry.choice(field, "pass", {"block"}) == "block"
+    ]
+    for row in entry.rows("entries"):
+        action = row.choice("action", "block", {"pass", "reset"})
+        kinds = [f"application:{word}" for word in row.words("application")]
+        kinds += [f"category:{word}" for word in row.words("category")]
+        kinds += [f"risk:{word}" for word in row.words("risk")]
+        if action == "pass":
+            row.leave_unread("action")  # an exception before a block: no fact holds it
+        else:
+            blocked += kinds
+    options = entry.words("options")
+    return ObservedFilter(
+        name=entry.name,
+        blocked=tuple(blocked),
+        safe_search=False,
+        fails_open=False,
+        line=entry.line,
+        kind="application",
+        bypasses=tuple(word for word in options if word.startswith("allow-")),
+    )
+
+
+def read_inspections(root: Node) -> tuple[ObservedInspection, ...]:
+    """The TLS inspection profiles of the text."""
+    found: list[ObservedInspection] = []
+    for entry in root.section("firewall ssl-ssh-profile").rows():
+        https = entry.section("https")
+        for field, good in _STRICT.items():
+            word = https.word(field)
+            if word and word not in good:
+                https.doubt_field(field, f"TLS inspection `{entry.name}` weakens `{field}` to `{word}`")
+        exempt: list[str] = []
+        for row in entry.rows("ssl-exempt"):
+            row.choice("type", "fortiguard-category", {"address", "address6", "wildcard-fqdn", "regex"})
+            for field in ("fortiguard-category", "address", "address6", "wildcard-fqdn", "regex"):
+                exempt += [f"{field}:{word}" for word in row.words(field)]
+        status = https.word("status", "deep-inspection")
+        quic, hello = https.word("quic"), https.word("encrypted-client-hello")
+        found.append(ObservedInspection(entry.name, status, tuple(exempt), entry.line, quic, hello))
+    return tuple(found)

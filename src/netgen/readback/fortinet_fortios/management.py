@@ -1,0 +1,205 @@
+"""How the device is managed: servers it talks to, accounts, and protocols without encryption."""
+
+from __future__ import annotations
+
+from netgen.readback.facts import ObservedInterface, ObservedManagement
+from netgen.readback.fortinet_fortios.spans import address_and_length, network_text
+from netgen.readback.fortinet_fortios.tree import Node
+
+ANYWHERE = "0.0.0.0/0"
+_TRUST_HOSTS = tuple(f"trusthost{number}" for number in range(1, 11))
+_TRUST_HOSTS_6 = tuple(f"ip6-trusthost{number}" for number in range(1, 11))
+_SYSLOGS = ("syslogd", "syslogd2", "syslogd3", "syslogd4")
+_DNS = ("primary", "secondary", "alt-primary", "alt-secondary")
+_BANNER = "pre_admin-disclaimer-text"
+
+
+def read_management(root: Node, interfaces: tuple[ObservedInterface, ...]) -> ObservedManagement:
+    """The management facts of the whole text."""
+    secrets: list[tuple[str, str]] = []
+    general = root.section("system global")
+    access = {word for interface in interfaces if not interface.shutdown for word in interface.access}
+    cleartext: list[str] = [word for word in ("telnet", "http") if word in access]
+    if general.enabled("admin-telnet") and "telnet" not in cleartext:
+        cleartext.append("telnet")
+    snmp_users = _read_snmp(root, cleartext, secrets)
+    roles, by_account, remote = _read_admins(root, secrets)
+    sources = tuple(dict.fromkeys(prefix for _, prefixes in by_account for prefix in prefixes or (ANYWHERE,)))
+    syslogs = _read_syslog(root)
+    dns = root.section("system dns")
+    return ObservedManagement(
+        ntp=_read_ntp(root, secrets),
+        dns=tuple(word for word in (dns.word(field) for field in _DNS) if word),
+        syslog=tuple(server for server, _, _ in syslogs),
+        transports=tuple(transport for _, transport, _ in syslogs),
+        syslog_ports=tuple(port for _, _, port in syslogs),
+        idle_s=general.number("admintimeout", 5) * 60,
+        snmp_algorithms=_read_snmp_algorithms(root),
+        account_sources=by_account,
+        radius=_read_radius(root, secrets),
+        snmp_users=snmp_users,
+        users=tuple(name for name, _ in roles),
+        roles=roles,
+        remote_admins=remote,
+        ssh="ssh" in access,
+        cleartext=tuple(cleartext),
+        sources=sources,
+        secrets=tuple(secrets),
+        banner=_read_banner(root, general),
+    )  # fmt: skip
+
+
+def _read_ntp(root: Node, secrets: list[tuple[str, str]]) -> tuple[str, ...]:
+    ntp = root.section("system ntp")
+    servers: list[str] = []
+    for row in ntp.rows("ntpserver"):
+        servers.append(row.word("server"))
+        _keep_secret(row, "key", f"ntp {row.word('server')}", secrets)
+    _keep_secret(ntp, "key", "ntp server", secrets)
+    # show prints `ntpsync enable`, and it prints no defaults
+    is_on = ntp.enabled("ntpsync")
+    return tuple(servers) if is_on and ntp.choice("type", "fortiguard", {"custom"}) == "custom" else ()
+
+
+def _read_syslog(root: Node) -> list[tuple[str, str, int]]:
+    """Each server with its port and how it is reached: TLS needs a reliable mode and an encryption."""
+    servers: list[tuple[str, str, int]] = []
+    for name in _SYSLOGS:
+        setting = root.section(f"log {name} setting")
+        server = setting.word("server")
+        mode = setting.choice("mode", "udp", {"legacy-reliable", "reliable"})
+        encryption = setting.choice("enc-algorithm", "disable", {"high", "high-medium", "low"})
+        transport = (
+            "udp" if mode == "udp" else "tls" if mode == "reliable" and encryption != "disable" else "tcp"
+        )
+        port = setting.number("port", 514)
+        if setting.enabled("status"):
+            servers.append((server, transport, port))
+    return servers
+
+
+def _read_radius(root: Node, secrets: list[tuple[str, str]]) -> tuple[str, ...]:
+    servers: list[str] = []
+    for entry in root.section("user radius").rows():
+        for prefix in ("", "secondary-", "tertiary-"):
+            server = entry.word(f"{prefix}server")
+            if server:
+                servers.append(server)
+            _keep_secret(entry, f"{prefix}secret", f"radius {server or entry.name}", secrets)
+        for row in entry.rows("accounting-server"):
+            _keep_secret(row, "secret", f"radius accounting {row.word('server')}", secrets)
+    return tuple(servers)
+
+
+def _read_snmp(root: Node, cleartext: list[str], secrets: list[tuple[str, str]]) -> tuple[str, ...]:
+    users: list[str] = []
+    for entry in root.section("system snmp user").rows():
+        level = entry.choice("security-level", "no-auth-no-priv", {"auth-priv", "auth-no-priv"})
+        protocols = (
+            entry.choice("auth-proto", "sha", {"md5", "sha224", "sha256", "sha384", "sha512"}),
+            entry.choice("priv-proto", "aes", {"des", "aes256", "aes256cisco"}),
+        )
+        for field in ("auth-pwd", "priv-pwd"):
+            _keep_secret(entry, field, f"snmp {entry.name} {field}", secrets)
+        if not entry.enabled("status", default=True):
+            continue
+        users.append(entry.name)
+        if level != "auth-priv":
+            cleartext.append(f"snmp-v3 {entry.name} {level}")
+        for weak in {"md5", "des"}.intersection(protocols):
+            entry.notes.doubt(entry.line, f"SNMP user `{entry.name}` uses {weak}")
+    for entry in root.section("system snmp community").rows():
+        versions = [entry.enabled(f"query-{version}-status", default=True) for version in ("v1", "v2c")]
+        name = entry.word("name")
+        secrets.append((f"snmp community {entry.name}", name))
+        entry.rows("hosts")
+        if entry.enabled("status", default=True) and True in versions and "snmp-v2" not in cleartext:
+            cleartext.append("snmp-v2")
+    return tuple(users)
+
+
+def _read_snmp_algorithms(root: Node) -> tuple[tuple[str, str, str], ...]:
+    """What each user that is on signs and encrypts with; `sha` and `aes` where nothing is said."""
+    return tuple(
+        (entry.name, entry.word("auth-proto", "sha"), entry.word("priv-proto", "aes"))
+        for entry in root.section("system snmp user").rows()
+        if entry.enabled("status", default=True)
+    )
+
+
+_Sources = tuple[tuple[str, tuple[str, ...]], ...]
+_Remote = tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+def _read_admins(
+    root: Node, secrets: list[tuple[str, str]]
+) -> tuple[tuple[tuple[str, str], ...], _Sources, _Remote]:
+    """Accounts with their profiles, where each may come from, and the remote ones.
+
+    An account without a trusted host may come from anywhere (()). A remote one is (name, profile, servers),
+    the servers by address in the order in which they are asked.
+    """
+    roles: list[tuple[str, str]] = []
+    sources: list[tuple[str, tuple[str, ...]]] = []
+    remote: list[tuple[str, str, tuple[str, ...]]] = []
+    addresses = {entry.name: entry.word("server") for entry in root.section("user radius").rows()}
+    groups = {
+        entry.name: tuple(addresses.get(name, name) for name in entry.words("member"))
+        for entry in root.section("user group").rows()
+    }
+    for entry in root.section("system accprofile").rows():
+        entry.words("comments")  # a profile that grants nothing; each grant is a line of its own, and unread
+    for entry in root.section("system admin").rows():
+        roles.append((entry.name, entry.word("accprofile")))
+        for field in ("password", "ssh-public-key1", "ssh-public-key2", "ssh-public-key3"):
+            use = f"admin {entry.name}" if field == "password" else f"admin {entry.name} {field}"
+            _keep_secret(entry, field, use, secrets)
+        if entry.word("vdom", "root") != "root":
+            entry.leave_unread("vdom")
+        if entry.enabled("remote-auth"):
+            group = entry.word("remote-group")
+            remote.append((entry.name, entry.word("accprofile"), groups.get(group, ())))
+        trusted = [_read_trusted(entry, field) for field in _TRUST_HOSTS if entry.words(field)]
+        trusted_6 = [entry.word(field) for field in _TRUST_HOSTS_6 if entry.words(field)]
+        sources.append((entry.name, tuple(trusted + trusted_6 if trusted else [])))
+    for entry in root.section("system api-user").rows():
+        roles.append((entry.name, entry.word("accprofile")))
+        _keep_secret(entry, "api-key", f"api-user {entry.name}", secrets)
+        entry.words("vdom")
+        hosts = [
+            _read_trusted(row, "ipv4-trusthost")
+            for row in entry.rows("trusthost")
+            if row.words("ipv4-trusthost")
+        ]
+        sources.append((entry.name, tuple(hosts)))
+    return tuple(roles), tuple(sources), tuple(remote)
+
+
+def _read_trusted(entry: Node, field: str) -> str:
+    words = entry.words(field)
+    read = address_and_length(words)
+    if read is None:
+        entry.doubt_field(field, f"`{' '.join(words)}` is not an address with a mask")
+        return ANYWHERE
+    return network_text(*read)
+
+
+def _read_banner(root: Node, general: Node) -> str:
+    """The text before login: the device's own one ("default") unless the text replaces it."""
+    own = root.section(f"system replacemsg admin {_BANNER}").word("buffer")
+    for entry in root.section("system replacemsg admin").rows():
+        for field in ("header", "format"):
+            entry.word(field)
+        if entry.name == _BANNER:
+            own = entry.word("buffer")
+        else:
+            entry.words("buffer")
+    if not general.enabled("pre-login-banner"):
+        return ""
+    return own.strip() or "default"
+
+
+def _keep_secret(entry: Node, field: str, use: str, secrets: list[tuple[str, str]]) -> None:
+    words = entry.words(field)
+    if words:
+        secrets.append((use, " ".join(words)))

@@ -1,0 +1,116 @@
+"""Static routes and DHCP servers."""
+
+from __future__ import annotations
+
+from netgen.readback.facts import ObservedInterface, ObservedPool, ObservedRoute
+from netgen.readback.fortinet_fortios.objects import AddressBook
+from netgen.readback.fortinet_fortios.spans import (
+    Span,
+    address_and_length,
+    network_text,
+    prefixes,
+    subtract,
+)
+from netgen.readback.fortinet_fortios.tree import Node
+from netgen.readback.indented import ipv4, ipv4_text
+
+_DNS_SERVERS = ("dns-server1", "dns-server2", "dns-server3", "dns-server4")
+
+
+def read_routes(root: Node, addresses: AddressBook) -> tuple[ObservedRoute, ...]:
+    """Static routes that are on; a blackhole route has the interface `blackhole`."""
+    found: list[ObservedRoute] = []
+    for entry in root.section("router static").rows():
+        zones = entry.words("sdwan-zone")
+        interface = entry.word("device") or " ".join(zones)
+        gateway = entry.word("gateway")
+        if gateway == "0.0.0.0":  # noqa: S104 - FortiOS prints "no gateway" so
+            gateway = ""
+        if gateway and ipv4(gateway) is None:
+            entry.doubt_field("gateway", f"`{gateway}` is not an address")
+        distance = entry.number("distance", 10)
+        enabled = entry.enabled("status", default=True)
+        destinations = _read_destinations(entry, addresses)
+        if entry.enabled("blackhole"):
+            interface, gateway = "blackhole", ""
+        elif not interface:
+            entry.notes.doubt(entry.line, f"route {entry.name}: no interface, no zone and no blackhole")
+        if enabled:
+            found += [
+                ObservedRoute("", prefix, gateway, interface, distance, entry.line) for prefix in destinations
+            ]
+    return tuple(found)
+
+
+def _read_destinations(entry: Node, addresses: AddressBook) -> tuple[str, ...]:
+    name = entry.word("dstaddr")
+    if name:
+        if not addresses.knows(name):
+            entry.doubt_field("dstaddr", f"address `{name}` is not defined")
+        if name in addresses.fqdns:
+            entry.leave_unread("dstaddr")
+        return prefixes(addresses.contents(name))
+    words = entry.words("dst")
+    if not words:
+        return ("0.0.0.0/0",)
+    read = address_and_length(words)
+    if read is None:
+        entry.doubt_field("dst", f"`{' '.join(words)}` is not an address with a mask")
+        return ()
+    return (network_text(*read),)
+
+
+def read_pools(root: Node, interfaces: tuple[ObservedInterface, ...]) -> tuple[ObservedPool, ...]:
+    """DHCP servers that are on; one with holes in its range is one pool for each piece, by the same name."""
+    by_name = {interface.name: interface for interface in interfaces}
+    found: list[ObservedPool] = []
+    for entry in root.section("system dhcp server").rows():
+        interface = entry.word("interface")
+        home = by_name.get(interface)
+        if home is None:
+            entry.doubt_field("interface", f"interface `{interface}` is not defined")
+        gateway, mask = entry.word("default-gateway"), entry.word("netmask")
+        enabled = entry.enabled("status", default=True)
+        read = address_and_length((gateway or (home.address if home else ""), mask)) if mask else None
+        prefix = network_text(*read) if read else ""
+        if not read:
+            entry.doubt_field("netmask", "has no valid gateway and netmask")
+        spans = subtract(_read_spans(entry, "ip-range"), _read_spans(entry, "exclude-range"))
+        dns = _read_dns(entry, root, home)
+        lease_s, domain = entry.number("lease-time", 604800), entry.word("domain")
+        for row in entry.rows("reserved-address"):
+            if row.choice("action", "reserved", {"assign", "block"}) != "reserved":
+                row.leave_unread("action")
+        if enabled:
+            found += [
+                ObservedPool(
+                    entry.name, "", prefix, gateway, first, last, dns, entry.line, interface, lease_s, domain
+                )
+                for first, last in [(ipv4_text(low), ipv4_text(high)) for low, high in spans] or [("", "")]
+            ]
+    return tuple(found)
+
+
+def _read_spans(entry: Node, table: str) -> list[Span]:
+    spans: list[Span] = []
+    for row in entry.rows(table):
+        first, last = ipv4(row.word("start-ip")), ipv4(row.word("end-ip"))
+        if first is None or last is None or last < first:
+            row.notes.doubt(
+                row.line, f"DHCP server {entry.name}: {table} {row.name} is not a range of addresses"
+            )
+        else:
+            spans.append((first, last))
+    return spans
+
+
+def _read_dns(entry: Node, root: Node, home: ObservedInterface | None) -> tuple[str, ...]:
+    """What clients are told: named servers, the interface itself (`local`), or the device's own servers."""
+    named = tuple(word for word in (entry.word(field) for field in _DNS_SERVERS) if word)
+    service = entry.choice("dns-service", "specify", {"local", "default"})
+    if service == "local":
+        return (home.address,) if home and home.address else ()
+    if service == "default":
+        system = root.section("system dns")
+        return tuple(word for word in (system.word("primary"), system.word("secondary")) if word)
+    return named

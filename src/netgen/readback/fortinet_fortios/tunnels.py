@@ -1,0 +1,91 @@
+"""IPsec tunnels: each phase 2 with its phase 1."""
+
+from __future__ import annotations
+
+from netgen.readback.facts import ObservedTunnel
+from netgen.readback.fortinet_fortios.objects import AddressBook
+from netgen.readback.fortinet_fortios.spans import address_and_length, network_text, prefixes
+from netgen.readback.fortinet_fortios.tree import Node
+
+_PEER_TYPES = frozenset({"any", "one", "dialup", "peergrp"})
+
+
+def read_tunnels(root: Node, addresses: AddressBook) -> tuple[ObservedTunnel, ...]:
+    """One tunnel for each phase 2, and one with empty phase 2 facts for a phase 1 without any.
+
+    Groups and proposals are empty where the text leaves them to the release's default, which
+    differs (dhgrp: `14 5` in 7.4, `20` in 7.6).
+    """
+    phase1 = {entry.name: entry for entry in root.section("vpn ipsec phase1-interface").rows()}
+    halves: dict[str, list[Node | None]] = {}
+    for entry in root.section("vpn ipsec phase2-interface").rows():
+        name = entry.word("phase1name")
+        if name in phase1:
+            halves.setdefault(name, []).append(entry)
+        else:
+            entry.doubt_field("phase1name", f"phase 1 `{name}` is not defined")
+            _read_selectors(entry, addresses)
+    return tuple(
+        _read_tunnel(entry, phase2, addresses)
+        for name, entry in phase1.items()
+        for phase2 in halves.get(name, [None])
+    )
+
+
+def _read_tunnel(phase1: Node, phase2: Node | None, addresses: AddressBook) -> ObservedTunnel:
+    kind = phase1.choice("type", "static", {"dynamic", "ddns"})
+    remote = phase1.word("remote-gw") or phase1.word("remotegw-ddns")
+    if kind != "dynamic" and not remote:
+        phase1.notes.doubt(phase1.line, f"{phase1.name}: a static tunnel needs a remote gateway")
+    if phase1.choice("mode", "main", {"aggressive"}) == "aggressive":
+        phase1.doubt_field("mode", "aggressive mode shows the identity and a hash of the key")
+    peer_type = phase1.choice("peertype", "peer", _PEER_TYPES)
+    local, far = _read_selectors(phase2, addresses) if phase2 else ("", "")
+    pfs = phase2 is not None and phase2.enabled("pfs", default=True)
+    return ObservedTunnel(
+        name=phase1.name,
+        interface=phase1.word("interface"),
+        ike_version=2 if phase1.choice("ike-version", "1", {"2"}) == "2" else 1,
+        remote=remote,
+        dynamic=kind == "dynamic",
+        local_id=phase1.word("localid"),
+        peer_id=phase1.word("peerid") if peer_type == "one" else "",
+        psk=" ".join(phase1.words("psksecret")),
+        phase1=phase1.words("proposal"),
+        phase2=phase2.words("proposal") if phase2 else (),
+        dh_groups=phase1.words("dhgrp"),
+        pfs_groups=phase2.words("dhgrp") if phase2 and pfs else (),
+        local_prefix=local,
+        remote_prefix=far,
+        dpd=phase1.choice("dpd", "on-demand", {"on-idle", "disable"}) != "disable",
+        dpd_idle=phase1.word("dpd") == "on-idle",
+        adds_routes=phase1.enabled("add-route", default=True),
+        initiates=phase2 is not None and phase2.enabled("auto-negotiate"),
+        line=phase1.line,
+    )
+
+
+def _read_selectors(phase2: Node, addresses: AddressBook) -> tuple[str, str]:
+    phase2.words("proposal")
+    phase2.words("dhgrp")
+    phase2.words("pfs")
+    return _read_selector(phase2, "src", addresses), _read_selector(phase2, "dst", addresses)
+
+
+def _read_selector(phase2: Node, side: str, addresses: AddressBook) -> str:
+    """The prefix of one side; 0.0.0.0/0 is the default and what both sides of a routed tunnel say."""
+    kind = phase2.choice(f"{side}-addr-type", "subnet", {"name", "ip", "range"})
+    if kind == "name":
+        name = phase2.word(f"{side}-name")
+        if not addresses.knows(name):
+            phase2.doubt_field(f"{side}-name", f"address `{name}` is not defined")
+        return " ".join(prefixes(addresses.contents(name)))
+    if kind != "subnet":
+        phase2.leave_unread(f"{side}-addr-type")
+        return ""
+    words = phase2.words(f"{side}-subnet")
+    read = address_and_length(words) if words else (0, 0)
+    if read is None:
+        phase2.doubt_field(f"{side}-subnet", f"`{' '.join(words)}` is not an address with a mask")
+        return ""
+    return network_text(*read)

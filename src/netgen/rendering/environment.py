@@ -1,0 +1,167 @@
+"""The Jinja environment of all templates, compiled once per process.
+
+Templates are strict: an undefined name or a None stops the render. `{% asked origin %}` names the
+ObjectPath that asked for the lines inside; it costs nothing in a normal render and leaves marks
+in a tracing one. `{% shared thing %}` says that the lines inside depend on that object of the view
+alone, so that equal lines of forty ports are made once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.ext import Extension
+from jinja2.meta import find_undeclared_variables
+from jinja2.parser import Parser
+from jinja2.runtime import Context
+
+from netgen.rendering.code_generator import ViewCodeGenerator
+from netgen.rendering.compiled_templates import compiled_templates
+
+#: Marks of a tracing render. Control characters, so they can be in no rendered text.
+ENTER, LEAVE, END = "\x01", "\x02", "\x03"
+
+
+class NoneRenderedError(ValueError):
+    """A template printed None: the view lacks a value. Always a bug of ours."""
+
+
+class AskedBy(Extension):
+    """`{% asked expr %} lines {% endasked %}` without a trace: the lines alone."""
+
+    tags = {"asked"}  # noqa: RUF012 - the attribute Jinja defines
+
+    def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
+        """Drop the tag, keep the body."""
+        next(parser.stream)
+        parser.parse_expression()
+        return parser.parse_statements(("name:endasked",), drop_needle=True)
+
+
+class AskedByTraced(Extension):
+    """The same tag, leaving marks around the body."""
+
+    tags = {"asked"}  # noqa: RUF012 - the attribute Jinja defines
+
+    def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
+        """Print ENTER path END before the body and LEAVE after it."""
+        line = next(parser.stream).lineno
+        origin = parser.parse_expression()
+        body = parser.parse_statements(("name:endasked",), drop_needle=True)
+        enter = nodes.Output([nodes.TemplateData(ENTER), origin, nodes.TemplateData(END)]).set_lineno(line)
+        leave = nodes.Output([nodes.TemplateData(LEAVE)]).set_lineno(line)
+        return [enter, *body, leave]
+
+
+class Shared(Extension):
+    """`{% shared thing %} lines {% endshared %}`: the lines, made once for each object of a render.
+
+    The lines may name nothing but `thing`; the parser refuses anything else. Objects are told apart
+    by identity, so the view's struct is declared with `eq=False`.
+    """
+
+    tags = {"shared"}  # noqa: RUF012 - the attribute Jinja defines
+
+    def parse(self, parser: Parser) -> list[nodes.Node]:
+        """Look the object up in the context's `shared_lines`; make and keep its lines if it is new."""
+        line = next(parser.stream).lineno
+        thing = parser.parse_assign_target(name_only=True).name
+        body = parser.parse_statements(("name:endshared",), drop_needle=True)
+        own = nodes.Template(body, lineno=line)
+        own.set_environment(self.environment)
+        foreign = sorted(find_undeclared_variables(own) - {thing})
+        if foreign:
+            parser.fail(f"lines shared by `{thing}` name `{foreign[0]}`", line)
+        key = nodes.Tuple([nodes.Const(f"{parser.name}:{line}"), nodes.Name(thing, "load")], "load")
+        store = nodes.Getattr(nodes.ContextReference(), "shared_lines", "load")
+        found: list[nodes.Node] = [
+            nodes.Assign(nodes.Name(_LINES, "store"), _call(store, "get", [key])),
+            nodes.If(
+                nodes.Not(nodes.Name(_LINES, "load")),
+                [
+                    nodes.AssignBlock(nodes.Name(_LINES, "store"), None, body),
+                    nodes.ExprStmt(_call(store, "setdefault", [key, nodes.Name(_LINES, "load")])),
+                ],
+                [],
+                [],
+            ),
+            nodes.Output([nodes.Name(_LINES, "load")]),
+        ]
+        return [node.set_lineno(line) for node in found]
+
+
+class SharedPlain(Extension):
+    """The same tag where every line is made anew: tracing, and the benchmark's floor."""
+
+    tags = {"shared"}  # noqa: RUF012 - the attribute Jinja defines
+
+    def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
+        """Drop the tag, keep the body."""
+        next(parser.stream)
+        parser.parse_assign_target(name_only=True)
+        return parser.parse_statements(("name:endshared",), drop_needle=True)
+
+
+#: The name that `shared` uses in a template; no template may.
+_LINES = "lines_of_this"
+
+
+def _call(target: nodes.Expr, method: str, arguments: list[nodes.Expr]) -> nodes.Call:
+    return nodes.Call(nodes.Getattr(target, method, "load"), arguments, [], None, None)
+
+
+def _refuse_none(value: object) -> object:
+    if value is None:
+        msg = "a template printed None"
+        raise NoneRenderedError(msg)
+    return value
+
+
+def template_folder() -> Path:
+    """`templates/`: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parents[1] / "templates"
+
+
+class ViewContext(Context):
+    """The names of one render, and what `shared` keeps during it."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """As Jinja2 makes it, with nothing kept."""
+        super().__init__(*arguments, **options)
+        self.shared_lines: dict[tuple[str, object], str] = {}
+
+
+class ViewEnvironment(Environment):
+    """Jinja2's environment with our code generator and context."""
+
+    code_generator_class = ViewCodeGenerator
+    context_class = ViewContext
+
+    @cache  # noqa: B019 - there are two environments, and they live as long as the process
+    def part(self, name: str) -> Callable[[Context], Iterator[str]]:
+        """What an included template prints, for a context."""
+        return self.get_template(name).root_render_func
+
+
+@cache
+def environment(*, traced: bool = False) -> ViewEnvironment:
+    """The one environment of this process; a second one for tracing."""
+    return ViewEnvironment(
+        loader=FileSystemLoader(template_folder()),
+        undefined=StrictUndefined,
+        finalize=_refuse_none,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=compiled_templates(traced=traced),
+        extensions=[AskedByTraced, SharedPlain] if traced else [AskedBy, Shared],
+    )

@@ -1,0 +1,1 @@
+"""What people read about a trust's network: provenance of lines, changes in words."""

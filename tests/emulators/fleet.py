@@ -1,0 +1,80 @@
+"""Starts emulated devices together and writes what a client needs: lab file, authority, host keys."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tests.emulators import eapi, fortios_rest, web
+from tests.emulators.certificates import Authority
+from tests.emulators.device import EmulatedDevice
+from tests.emulators.ios_shell import Shells
+
+#: The environment variable that a client finds the devices' password or token in.
+CREDENTIAL = "NETGEN_EMULATED_CREDENTIAL"
+
+
+class Fleet:
+    """Devices on loopback, each with an address of its own. Use it as a context manager."""
+
+    def __init__(self, devices: list[EmulatedDevice], *, network: int = 10) -> None:
+        """`network` is the second octet of the addresses, so that fleets can run side by side."""
+        self.devices = {device.hostname: device for device in devices}
+        self._network = network
+        self._authority = Authority()
+        self._shells: Shells | None = None
+        self._web: list[web._Server] = []
+
+    def __enter__(self) -> Self:
+        for number, device in enumerate(self.devices.values(), 1):
+            address = f"127.{self._network}.{number // 250}.{number % 250 + 1}"
+            if device.platform == "cisco_iosxe":
+                self._shells = self._shells or Shells()
+                self._shells.start(device, address, 0)
+                continue
+            makers = {"arista_eos": eapi.make_answer, "fortinet_fortios": fortios_rest.make_answer}
+            answer = makers[device.platform](device)
+            self._web.append(web.serve(device, self._authority.context(address), address, 0, answer))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop all servers."""
+        for device in self.devices.values():
+            for fault in device.faults:
+                fault.release.set()
+        for server in self._web:
+            server.shutdown()
+            server.server_close()
+        if self._shells is not None:
+            self._shells.close()
+        self._web, self._shells = [], None
+
+    def write_lab(self, path: Path) -> None:
+        """Write the lab file, with `ca.pem` and `known_hosts` next to it."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._authority.write(path.with_name("ca.pem"))
+        hosts = ""
+        if self._shells is not None:
+            for device in self.devices.values():
+                if device.platform == "cisco_iosxe":
+                    hosts += f"[{device.address}]:{device.port} {self._shells.host_key}\n"
+        path.with_name("known_hosts").write_text(hosts, encoding="utf-8")
+        entries = {}
+        for device in self.devices.values():
+            trust = {"known_hosts": "known_hosts"} if device.platform == "cisco_iosxe" else {"ca": "ca.pem"}
+            entries[device.hostname] = {
+                "host": device.address, "port": device.port, "username": device.username,
+                "credential": f"secret://env/{CREDENTIAL}", **trust,
+            }  # fmt: skip
+        # JSON is YAML, so no writer of YAML is needed.
+        text = json.dumps({"emulated": True, "devices": entries}, indent=2)
+        path.write_text(
+            f"# Written by the emulated devices; they are not real ones.\n{text}\n", encoding="utf-8"
+        )

@@ -1,0 +1,158 @@
+"""Every top-level line of a golden config belongs to exactly one template: its `owns:` header says so.
+
+A header claims the beginnings of lines. `wlan access-rule (but netgen-uplink)` leaves that one to
+another template.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from netgen.build import build_texts
+from netgen.compiler import compile_site, plan_trust, slice_for
+from netgen.device import Device
+from netgen.diagnostics import Collector, as_text
+from netgen.loader import load_inventory
+from netgen.platforms.registry import platform, platform_keys
+from netgen.rendering.environment import environment
+
+ROOT = Path(__file__).parents[2]
+HEADER = re.compile(
+    r"\{#\nrenders: (?P<renders>\S.*?)\nowns: (?P<owns>\S.*?)\nvendor reference: (?P<reference>\S.*?)\n#\}\n",
+    re.DOTALL,
+)
+#: Text that a person wrote: what stands between the first line of a banner and its end mark.
+FREE_TEXT = {
+    "cisco_iosxe": re.compile(r"^(banner login \^C)\n.*?^\^C$", re.DOTALL | re.MULTILINE),
+    "arista_eos": re.compile(r"^(banner login)\n.*?^EOF$", re.DOTALL | re.MULTILINE),
+}
+#: Lines that close a block and belong to whoever opened it.
+CLOSING = {"fortinet_fortios": "end"}
+#: Claims that no box of the reference trust needs: kinds of port that none of its models has.
+UNSEEN = {
+    "cisco_iosxe": {
+        "interface TwoGigabitEthernet",
+        "interface FiveGigabitEthernet",
+        "interface FortyGigabitEthernet",
+        "interface HundredGigE",
+    }
+}
+
+
+class Golden(msgspec.Struct, frozen=True):
+    """A golden file and the box it is of."""
+
+    name: str
+    text: str
+    box: Device
+
+
+@pytest.fixture(scope="module")
+def golden() -> dict[str, list[Golden]]:
+    """The golden files of boxes, by platform."""
+    collector = Collector()
+    intent = load_inventory(ROOT / "inventory", collector).intent
+    assert intent is not None, as_text(collector)
+    files = build_texts(intent).files
+    trust = plan_trust(intent)
+    found: dict[str, list[Golden]] = {key: [] for key in platform_keys()}
+    for site in sorted(intent.sites):
+        for box in compile_site(intent, slice_for(trust, site), site)[1]:
+            name = f"{site}/{box.hostname}{platform(box.platform).extension}"
+            found[box.platform].append(Golden(name, files[name], box))
+    return found
+
+
+def templates(key: str) -> list[Path]:
+    """The template files of a platform."""
+    found = sorted((ROOT / "templates" / key).glob("*.j2"))
+    assert found
+    return found
+
+
+def claims(key: str) -> dict[str, list[str]]:
+    """Template name to the beginnings of lines that it says it owns."""
+    found = {}
+    for path in templates(key):
+        header = HEADER.match(path.read_text(encoding="utf-8"))
+        assert header, f"{path} does not begin with renders:, owns: and vendor reference:"
+        items = [" ".join(item.split()) for item in header["owns"].split(",")]
+        found[path.name] = [] if items == ["nothing itself"] else items
+    return found
+
+
+def is_claimed(line: str, claim: str) -> bool:
+    """Whether a line begins as a claim says, exception apart."""
+    beginning, _, exception = claim.removesuffix(")").partition(" (but ")
+    return line.startswith(beginning) and not (exception and line.startswith(f"{beginning} {exception}"))
+
+
+def owners(line: str, by_template: dict[str, list[str]]) -> list[str]:
+    """The templates that claim a line; one is right."""
+    return [name for name, items in by_template.items() if any(is_claimed(line, claim) for claim in items)]
+
+
+def top_level(key: str, text: str) -> Iterator[str]:
+    """Lines at the left margin, without free text and without lines that only close a block."""
+    if key in FREE_TEXT:
+        text = FREE_TEXT[key].sub(r"\1", text)
+    return (line for line in text.splitlines() if not line.startswith(" ") and line != CLOSING.get(key))
+
+
+@pytest.mark.parametrize("key", platform_keys())
+def test_each_template_begins_with_the_three_headers(key: str) -> None:
+    for path in templates(key):
+        assert HEADER.match(path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.parametrize("key", platform_keys())
+def test_every_top_level_line_has_exactly_one_owner(key: str, golden: dict[str, list[Golden]]) -> None:
+    by_template = claims(key)
+    assert golden[key]
+    for file in golden[key]:
+        for line in top_level(key, file.text):
+            found = owners(line, by_template)
+            assert len(found) == 1, f"{file.name}: `{line}` is owned by {found}"
+
+
+@pytest.mark.parametrize("key", platform_keys())
+def test_each_template_prints_only_what_it_owns(key: str, golden: dict[str, list[Golden]]) -> None:
+    by_template = claims(key)
+    parts = [path.name for path in templates(key) if path.name != "device.j2"]
+    for file in golden[key]:
+        view = platform(key).view(file.box)
+        left = Counter(top_level(key, file.text))
+        for name in parts:
+            text = environment().get_template(f"{key}/{name}").render(device=view)
+            for line in top_level(key, text):
+                assert owners(line, by_template) == [name], f"{name} prints `{line}`"
+                left[line] -= 1
+        # What no feature printed, the table of contents did.
+        for line in left.elements():
+            assert owners(line, by_template) == ["device.j2"], line
+        assert min(left.values()) == 0, "a feature prints a line that the whole text lacks"
+
+
+@pytest.mark.parametrize("key", platform_keys())
+def test_no_template_claims_what_nobody_prints(key: str, golden: dict[str, list[Golden]]) -> None:
+    lines = {line for file in golden[key] for line in top_level(key, file.text)}
+    claimed = {claim for items in claims(key).values() for claim in items}
+    unused = {claim for claim in claimed if not any(is_claimed(line, claim) for line in lines)}
+    assert unused <= UNSEEN.get(key, set())
+
+
+@pytest.mark.parametrize("key", platform_keys())
+def test_no_claim_is_made_twice(key: str) -> None:
+    counted = Counter(claim for items in claims(key).values() for claim in items)
+    assert not [claim for claim, times in counted.items() if times > 1]
+
+
+def test_fortios_has_nothing_but_sections_at_the_margin(golden: dict[str, list[Golden]]) -> None:
+    for file in golden["fortinet_fortios"]:
+        assert all(line.startswith("config ") for line in top_level("fortinet_fortios", file.text)), file.name

@@ -1,0 +1,304 @@
+"""The computed change set of FortiOS closes its circle: running + change = intended, + undo = running.
+
+The scripts are run by the emulated unit's interpreter, which shares no code with the one under test.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.emulators.device import EmulatedDevice
+from tests.emulators.fortios_rest import Node, run_script
+
+from netgen.platforms.fortinet_fortios.change import CHANGE
+from netgen.rollout.compare import compute_change
+from netgen.rollout.fortios_tree import (
+    KEPT,
+    TreeError,
+    canonical_tree,
+    fortios_change,
+    parse_tree,
+    secrets_script,
+)
+
+CASES = sorted((Path(__file__).parent / "fortinet_fortios").iterdir())
+NOBODY = EmulatedDevice("fw", "fortinet_fortios", "")
+SECRET = "Psk-Value-1"
+
+
+def load(text: str) -> Node:
+    root = Node()
+    run_script(root, text, NOBODY)
+    return root
+
+
+def printed(root: Node) -> str:
+    return "\n".join(root.show()) + "\n"
+
+
+def assert_circle(running: str, intended: str) -> None:
+    unit = load(running)
+    start = printed(unit)
+    plan = fortios_change(start, intended, CHANGE)
+    real = fortios_change(start, intended, CHANGE, keep_secrets=True)
+    assert plan.change == real.change
+    run_script(unit, real.change, NOBODY)
+    assert fortios_change(printed(unit), intended, CHANGE).change == ""
+    run_script(unit, real.undo, NOBODY)
+    assert canonical_tree(printed(unit), CHANGE) == canonical_tree(start, CHANGE)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_case(case: Path) -> None:
+    running = (case / "running.cfg").read_text(encoding="utf-8")
+    intended = (
+        (case / "intended.cfg")
+        .read_text(encoding="utf-8")
+        .replace("NETGEN_SECRET.env.RADIUS_KEY.END", SECRET)
+    )
+    assert_circle(running, intended)
+    found = fortios_change(running, intended, CHANGE)
+    assert found.change.replace(SECRET, "NETGEN_SECRET.env.RADIUS_KEY.END") == (
+        case / "change.cfg"
+    ).read_text("utf-8")
+    assert found.undo == (case / "undo.cfg").read_text("utf-8")
+
+
+FIELDS = st.dictionaries(
+    st.sampled_from(["name", "comments", "srcintf", "psksecret", "member", "options"]),
+    st.sampled_from(['"a"', '"b" "c"', "enable", '"with space"', '"quo\\"te"']),
+    max_size=3,
+)
+KEYS = ["1", "2", "3", "4", "net-1", "svc-1", "wf-1", "ALL"]
+ROWS = st.lists(st.tuples(st.sampled_from(KEYS), FIELDS), max_size=5, unique_by=lambda row: row[0])
+TABLES = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                "firewall policy",
+                "firewall address",
+                "system zone",
+                "system dhcp server",
+                "firewall service custom",
+            ]
+        ),
+        ROWS,
+        FIELDS,
+    ),
+    max_size=3,
+    unique_by=lambda table: table[0],
+)
+
+
+def write(tables: list) -> str:
+    lines: list[str] = []
+    for name, rows, nested in tables:
+        lines.append(f"config {name}")
+        for number, (key, fields) in enumerate(rows):
+            lines += [f"edit {key}", *(f"set {field} {value}" for field, value in fields.items())]
+            lines += ["unset options"] * (number % 3 == 2)
+            if number % 2:
+                lines += [
+                    "config ip-range",
+                    "edit 1",
+                    *(f"set {f} {v}" for f, v in nested.items()),
+                    "next",
+                    "end",
+                ]
+            lines.append("next")
+        lines.append("end")
+    return "\n".join(lines) + "\n"
+
+
+@settings(max_examples=150, deadline=None)
+@given(running=TABLES, intended=TABLES)
+def test_the_circle_closes_for_any_two_texts(running, intended) -> None:
+    assert_circle(write(running), write(intended))
+
+
+ZONED = st.dictionaries(st.sampled_from(["v10", "v20", "v30", "v40"]), st.sampled_from(["z-a", "z-b", "z-c"]))
+USED = st.dictionaries(st.sampled_from(["1", "2", "3"]), st.sampled_from(["z-a", "z-b", "z-c"]))
+
+
+def zoned(zone_by_interface: dict[str, str], zone_by_policy: dict[str, str]) -> str:
+    lines = ["config system zone"]
+    for zone in sorted({*zone_by_interface.values(), *zone_by_policy.values()}):
+        members = " ".join(f'"{name}"' for name, place in zone_by_interface.items() if place == zone)
+        lines += [f'edit "{zone}"', *([f"set interface {members}"] if members else []), "next"]
+    lines += ["end", "config firewall policy"]
+    for key, zone in zone_by_policy.items():
+        lines += [f"edit {key}", f'set srcintf "{zone}"', "next"]
+    return "\n".join([*lines, "end"]) + "\n"
+
+
+@settings(max_examples=150, deadline=None)
+@given(before=st.tuples(ZONED, USED), after=st.tuples(ZONED, USED))
+def test_interfaces_move_between_zones_that_policies_use(before, after) -> None:
+    assert_circle(zoned(*before), zoned(*after))
+
+
+def test_an_undo_that_needs_an_old_secret_does_not_show_it() -> None:
+    running = 'config vpn ipsec phase1-interface\nedit "OLD"\nset psksecret ENC b2xk\nnext\nend\n'
+    found = fortios_change(running, "config vpn ipsec phase1-interface\nend\n", CHANGE)
+    assert 'delete "OLD"' in found.change
+    assert f"set psksecret ENC {KEPT}" in found.undo
+    assert "b2xk" not in found.undo
+
+
+def test_rows_of_tables_that_netgen_does_not_own_are_left_alone_and_named() -> None:
+    running = 'config firewall address\nedit "all"\nnext\nedit "by-hand"\nnext\nend\n'
+    found = fortios_change(running, 'config firewall address\nedit "p"\nnext\nend\n', CHANGE)
+    assert "delete" not in found.change
+    assert found.left_alone == ("firewall address: all", "firewall address: by-hand")
+
+
+FACTORY = """config firewall service custom
+edit "ALL"
+next
+edit "HTTPS"
+set tcp-portrange 443
+next
+edit "svc-old"
+set tcp-portrange 23
+next
+end
+config webfilter profile
+edit "default"
+next
+edit "wf-old"
+next
+end
+"""
+
+
+def test_of_the_object_tables_only_rows_with_a_name_of_netgen_are_deleted() -> None:
+    intended = "config firewall service custom\nend\nconfig webfilter profile\nend\n"
+    found = fortios_change(FACTORY, intended, CHANGE)
+    deleted = [line.strip() for line in found.change.splitlines() if "delete" in line]
+    assert deleted == ['delete "wf-old"', 'delete "svc-old"']
+    assert found.left_alone == (
+        "firewall service custom: ALL", "firewall service custom: HTTPS", "webfilter profile: default",
+    )  # fmt: skip
+
+
+def test_an_object_goes_after_the_policy_that_used_it() -> None:
+    policy = 'config firewall policy\nedit 1\nset service "{}"\nnext\nend\n'
+    intended = 'config firewall service custom\nedit "svc-new"\nnext\nend\n' + policy.format("svc-new")
+    script = fortios_change(FACTORY + policy.format("svc-old"), intended, CHANGE).change
+    places = [script.index(text) for text in ('edit "svc-new"', 'set service "svc-new"', 'delete "svc-old"')]
+    assert places == sorted(places)
+    assert_circle(FACTORY + policy.format("svc-old"), intended)
+
+
+def test_an_account_that_nobody_asked_for_is_a_matter_for_a_person() -> None:
+    running = 'config system admin\nedit "admin"\nnext\nedit "mallory"\nnext\nend\n'
+    found = compute_change(running, 'config system admin\nedit "breakglass"\nnext\nend\n', CHANGE)
+    assert "delete" not in found.change
+    assert found.notes == (
+        "a person must look at system admin: admin, mallory (netgen did not make it and does not delete it)",
+    )
+
+
+def test_a_note_names_a_dozen_rows_and_counts_the_rest() -> None:
+    rows = "".join(f'edit "S{number}"\nnext\n' for number in range(90))
+    found = compute_change(
+        f"config firewall service custom\n{rows}end\n", "config firewall service custom\nend\n", CHANGE
+    )
+    (note,) = found.notes
+    assert note.endswith("S10, S11 and 78 more")
+
+
+def test_a_key_among_the_words_of_config_keeps_its_quotes() -> None:
+    text = 'config system replacemsg admin "pre_admin-disclaimer-text"\n    set buffer "Keep out"\nend\n'
+    assert fortios_change("", text, CHANGE).change == text
+    assert (
+        fortios_change(
+            text.replace('"pre_admin-disclaimer-text"', "pre_admin-disclaimer-text"), text, CHANGE
+        ).change
+        == ""
+    )
+
+
+def test_a_default_that_is_not_empty_is_emptied() -> None:
+    profile = 'config webfilter profile\nedit "wf-a"\nconfig ftgd-wf\n{}end\nnext\nend\n'
+    wanted = profile.format("unset options\n")
+    assert "unset options" in fortios_change("", wanted, CHANGE).change
+    assert "unset options" in fortios_change(profile.format(""), wanted, CHANGE).change
+    assert (
+        "unset options" in fortios_change(profile.format("set options error-allow\n"), wanted, CHANGE).change
+    )
+    assert fortios_change(wanted, wanted, CHANGE).change == ""
+
+
+def test_a_rotation_sets_every_secret_and_nothing_else() -> None:
+    intended = """config system global
+    set hostname "a"
+end
+config user radius
+    edit "radius1"
+        set server "10.0.8.20"
+        set secret NETGEN_SECRET.env.R.END
+    next
+end
+config system ntp
+    config ntpserver
+        edit 1
+            set server "10.0.8.12"
+            set key NETGEN_SECRET.env.N.END
+        next
+        edit 2
+            set server "10.0.8.13"
+        next
+    end
+end
+"""
+    assert (
+        secrets_script(intended, CHANGE)
+        == """config user radius
+    edit "radius1"
+        set secret NETGEN_SECRET.env.R.END
+    next
+end
+config system ntp
+    config ntpserver
+        edit 1
+            set key NETGEN_SECRET.env.N.END
+        next
+    end
+end
+"""
+    )
+
+
+def test_tables_that_the_intended_text_does_not_speak_of_are_not_touched() -> None:
+    found = fortios_change("config log setting\nset x 1\nend\n", "config system zone\nend\n", CHANGE)
+    assert (found.change, found.undo) == ("", "")
+
+
+def test_policies_get_the_intended_order() -> None:
+    running = "config firewall policy\nedit 1\nnext\nedit 2\nnext\nend\n"
+    intended = "config firewall policy\nedit 2\nnext\nedit 1\nnext\nend\n"
+    assert "move 2 before 1" in fortios_change(running, intended, CHANGE).change
+
+
+def test_a_quoted_value_may_span_lines() -> None:
+    tree = parse_tree('config x\nset buffer "one\ntwo"\nend\n')
+    assert tree.parts["x"].fields["buffer"] == ('"one\ntwo"',)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("end\n", 1),
+        ("config x\nedit 1\n", 0),
+        ("config x\nfrob 1\nend\n", 2),
+        ('set a "b\n', 1),
+        ("next\n", 1),
+    ],
+)
+def test_a_broken_text_is_named_by_line(text: str, line: int) -> None:
+    with pytest.raises(TreeError, match=f"line {line}" if line else "ends inside"):
+        parse_tree(text)

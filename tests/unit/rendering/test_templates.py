@@ -1,0 +1,141 @@
+"""The template language is strict, and its short cuts print what plain Jinja2 prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import NamedTuple
+
+import msgspec
+import pytest
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateSyntaxError, UndefinedError
+
+from netgen.platforms.arista_eos import ports as eos
+from netgen.platforms.cisco_iosxe import ports as ios
+from netgen.rendering.environment import (
+    AskedBy,
+    NoneRenderedError,
+    Shared,
+    SharedPlain,
+    ViewEnvironment,
+    environment,
+)
+
+Render = Callable[..., str]
+
+
+class Port(NamedTuple):
+    """Stands for an object of a view."""
+
+    name: str
+    vlan: int
+
+
+@pytest.fixture
+def render() -> Render:
+    """Render the template `main` of some files, with netgen's settings, for names."""
+
+    def rendered(main: str, *, files: dict[str, str] | None = None, **names: object) -> str:
+        made = ViewEnvironment(
+            loader=DictLoader({"main": main, **(files or {})}),
+            undefined=StrictUndefined,
+            finalize=environment().finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,
+            extensions=[AskedBy, Shared],
+        )
+        return made.get_template("main").render(**names)
+
+    return rendered
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        "plain\n",
+        "{{ device.name }}",
+        "a {{ device.number }} b {{ device.name }}\n",
+        "{% for port in device.ports %}\n{{ port.name }}{% if port.vlan %} {{ port.vlan }}{% endif +%}\n{% endfor %}\n",
+        "{% for port in device.ports %}{{ loop.index }}{% if not loop.last %},{% endif %}{% endfor %}",
+        "{% for key, value in device.pairs %}{{ key }}={{ value }};{% endfor %}",
+        "{% with name = device.name %}\n{{ name }}\n{% endwith %}\n",
+        "{{ device.words | join(' ') }}\n",
+        "{% macro twice(word) %}{{ word }}{{ word }}{% endmacro %}{{ twice(device.name) }}\n",
+        "{% for port in device.ports %}\n{% shared port %}\n{{ port.name }} x\n{% endshared %}\n{% endfor %}\n",
+    ],
+)
+def test_a_template_prints_what_plain_jinja_prints(render: Render, main: str) -> None:
+    port = Port("one", 30)
+    device = SimpleNamespace(
+        name="{sw}'\"", number=7, ports=(port, Port("two", 0), port),
+        pairs=(("a", 1), ("b", "c")), words=("x", "y"),
+    )  # fmt: skip
+    plain = Environment(
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+        extensions=[AskedBy, SharedPlain],
+    )
+    assert render(main, device=device) == plain.from_string(main).render(device=device)
+
+
+def test_an_included_file_sees_the_device(render: Render) -> None:
+    files = {"part": "name {{ device.name }}\n"}
+    assert (
+        render('{% include "part" %}\nend\n', files=files, device=SimpleNamespace(name="sw"))
+        == "name sw\nend\n"
+    )
+
+
+@pytest.mark.parametrize("main", ["{{ nobody }}", "x {{ nobody }} y", "{% if nobody %}x{% endif %}"])
+def test_an_undefined_name_stops_the_render(render: Render, main: str) -> None:
+    with pytest.raises(UndefinedError):
+        render(main)
+
+
+@pytest.mark.parametrize(
+    "main", ["{{ device.nothing }}", "x {{ device.nothing }} y", "{% if device.nothing %}x{% endif %}"]
+)
+def test_a_missing_attribute_stops_the_render(render: Render, main: str) -> None:
+    with pytest.raises(AttributeError):
+        render(main, device=SimpleNamespace())
+
+
+@pytest.mark.parametrize("main", ["{{ device.name }}", "x {{ device.name }} y"])
+def test_a_none_stops_the_render(render: Render, main: str) -> None:
+    with pytest.raises(NoneRenderedError):
+        render(main, device=SimpleNamespace(name=None))
+
+
+def test_shared_lines_are_made_once_for_each_object_and_never_for_an_equal_one(render: Render) -> None:
+    class Counting:
+        made = 0
+
+        @property
+        def name(self) -> str:
+            Counting.made += 1
+            return "same"
+
+    first, second = Counting(), Counting()
+    main = "{% for item in items %}{% shared item %}{{ item.name }} {% endshared %}{% endfor %}"
+    assert render(main, items=(first, first, second, first)) == "same same same same "
+    assert Counting.made == 2
+
+
+def test_shared_lines_may_depend_on_nothing_else(render: Render) -> None:
+    main = "{% for item in items %}{% shared item %}{{ item.name }}{{ other }}{% endshared %}{% endfor %}"
+    with pytest.raises(TemplateSyntaxError, match="other"):
+        render(main, items=(), other="")
+
+
+def test_a_file_may_not_set_a_name_that_reaches_other_files(render: Render) -> None:
+    with pytest.raises(TemplateSyntaxError, match="with"):
+        render("{% set name = 1 %}{{ name }}")
+
+
+@pytest.mark.parametrize("view", [eos.ProfileView, ios.ProfileView])
+def test_views_that_templates_share_are_told_apart_by_identity(view: type[msgspec.Struct]) -> None:
+    assert view.__struct_config__.eq is False
