@@ -406,3 +406,12 @@ def test_two_renders_at_once_end_with_the_right_files(estate: Path) -> None:
         process.communicate()
     assert run("render", "--check", cwd=estate).returncode == 0
     assert not list(estate.rglob(".*.new"))
+
+
+def test_two_texts_of_one_device_are_refused(estate: Path) -> None:
+    assert run("render", "--site", "oak-primary", cwd=estate).returncode == 0
+    folder = estate / "golden_configs/oak-primary"
+    shutil.copy(folder / "oak-ks1-sw1.cfg", folder / "oak-ks1-sw1.conf")
+    done = run("judge", "--engine", "embedded", "--site", "oak-primary", "--configs", "golden_configs", cwd=estate)
+    assert done.returncode == 2
+    assert "CLI016" in done.stderr

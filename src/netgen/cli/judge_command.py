@@ -69,6 +69,9 @@ def _texts(intent: Intent, sites: list[str], configs: Path | None) -> dict[str, 
         for path in sorted((configs / name).glob("*")):
             if path.suffix == ".txt" or path.name.startswith(".") or not path.is_file():
                 continue
+            twin = next((other for other in found if other.startswith(f"{name}/{path.stem}.")), None)
+            if twin:
+                stop_with("CLI016", f"`{twin}` and `{path.name}` are two texts of one device", "keep the one to judge")
             try:
                 found[f"{name}/{path.name}"] = path.read_bytes().decode("utf-8")
             except UnicodeDecodeError as error:
