@@ -65,12 +65,13 @@ def _texts(intent: Intent, sites: list[str], configs: Path | None) -> dict[str, 
     if not configs.is_dir():
         stop_with("CLI011", f"`{configs}` is no folder", "name a folder with one folder of texts per site")
     found: dict[str, str] = {}
+    seen: dict[tuple[str, str], str] = {}
     for name in sites:
         for path in sorted((configs / name).glob("*")):
             if path.suffix == ".txt" or path.name.startswith(".") or not path.is_file():
                 continue
-            twin = next((other for other in found if other.startswith(f"{name}/{path.stem}.")), None)
-            if twin:
+            twin = seen.setdefault((name, path.stem), path.name)
+            if twin != path.name:
                 stop_with("CLI016", f"`{twin}` and `{path.name}` are two texts of one device", "keep the one to judge")
             try:
                 found[f"{name}/{path.name}"] = path.read_bytes().decode("utf-8")
