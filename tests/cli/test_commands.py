@@ -415,3 +415,12 @@ def test_two_texts_of_one_device_are_refused(estate: Path) -> None:
     done = run("judge", "--engine", "embedded", "--site", "oak-primary", "--configs", "golden_configs", cwd=estate)
     assert done.returncode == 2
     assert "CLI016" in done.stderr
+
+
+def test_a_folder_that_is_no_site_is_not_passed_over(estate: Path) -> None:
+    assert run("render", "--site", "oak-primary", cwd=estate).returncode == 0
+    (estate / "golden_configs/oak-primary").rename(estate / "golden_configs/oak-primry")
+    done = run("judge", "--engine", "embedded", "--site", "oak-primary", "--configs", "golden_configs", cwd=estate)
+    assert done.returncode == 2
+    assert "CLI017" in done.stderr
+    assert "oak-primry" in done.stderr

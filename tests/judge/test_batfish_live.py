@@ -3,14 +3,9 @@
 # ruff: noqa: E501 - one row of a table is one line
 from __future__ import annotations
 
-import os
-import socket
-from collections.abc import Iterator
-
 import msgspec
 import pytest
 
-from netgen import batfish_server
 from netgen.blueprint import SitePlan
 from netgen.judge import SiteTexts, Status, Verdict
 from netgen.judge.batfish.engine import judge_trust
@@ -20,27 +15,8 @@ from tests.judge.small_site import SITE, TRUST
 pytestmark = pytest.mark.batfish
 
 
-@pytest.fixture(scope="module")
-def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """A reachable server (NETGEN_BATFISH_PORT, 9996 by default), or one started for these tests."""
-    given = int(os.environ.get("NETGEN_BATFISH_PORT", batfish_server.DEFAULT_PORT))
-    if batfish_server.server_version(given):
-        yield given
-        return
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        free = int(probe.getsockname()[1])
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
-        report = batfish_server.start(free, heap="2g")
-        if not report.version:
-            pytest.skip(f"no Batfish server: {report.diagnostics[0].message}; {report.diagnostics[0].help}")
-        yield free
-        batfish_server.stop(free)
-
-
-def judged(port: int, texts: dict[str, str]) -> list[Verdict]:
-    verdicts, _, _ = judge_trust(TRUST, [SiteTexts(SITE, texts)], port=port, deadline_s=120)
+def judged(batfish_port: int, texts: dict[str, str]) -> list[Verdict]:
+    verdicts, _, _ = judge_trust(TRUST, [SiteTexts(SITE, texts)], port=batfish_port, deadline_s=120)
     return verdicts
 
 
@@ -51,8 +27,8 @@ def edited(host: str, before: str, after: str) -> dict[str, str]:
     return texts
 
 
-def test_a_faultless_site_passes_and_what_batfish_cannot_say_is_said(port: int) -> None:
-    verdicts, notes, lines = judge_trust(TRUST, [SiteTexts(SITE, small_texts())], port=port, deadline_s=120)
+def test_a_faultless_site_passes_and_what_batfish_cannot_say_is_said(batfish_port: int) -> None:
+    verdicts, notes, lines = judge_trust(TRUST, [SiteTexts(SITE, small_texts())], port=batfish_port, deadline_s=120)
     assert [(item.id, item.message) for item in verdicts if item.status is not Status.PASS] == []
     pairs = {item.id for item in verdicts if item.rule.name == "zone-policy"}
     zones = ("guest", "internet", "management", "overlay", "printing", "staff")
@@ -101,7 +77,7 @@ def renamed(text: str, code: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def failed(port: int) -> set[str]:
+def failed(batfish_port: int) -> set[str]:
     """Ids that fail when each edit is made at a school of its own. One run, since a snapshot takes seconds."""
     sites: list[SiteTexts] = []
     here = [item for item in TRUST.sites if item.site == "oak"]
@@ -120,7 +96,7 @@ def failed(port: int) -> set[str]:
         )
         addresses += [msgspec.structs.replace(item, site=school(number)) for item in here]
     trust = msgspec.structs.replace(TRUST, sites=tuple(addresses))
-    verdicts, _, _ = judge_trust(trust, sites, port=port, deadline_s=240)
+    verdicts, _, _ = judge_trust(trust, sites, port=batfish_port, deadline_s=240)
     return {item.id for item in verdicts if item.status is Status.FAIL}
 
 
@@ -131,14 +107,14 @@ def test_an_edit_is_objected_to(failed: set[str], number: int, expected: str) ->
     assert expected.replace("oak", school(number)) in failed
 
 
-def test_a_cable_to_a_port_that_is_no_member_is_not_found(port: int) -> None:
+def test_a_cable_to_a_port_that_is_no_member_is_not_found(batfish_port: int) -> None:
     texts = small_texts()
     texts["oak-ks1-sw1"] = texts["oak-ks1-sw1"].replace(" channel-group 1 mode active\n", "")
-    assert "batfish-cable" in {item.rule.name for item in judged(port, texts) if item.status is Status.FAIL}
+    assert "batfish-cable" in {item.rule.name for item in judged(batfish_port, texts) if item.status is Status.FAIL}
 
 
-def test_an_objection_names_the_rule_that_lets_too_much_pass(port: int) -> None:
+def test_an_objection_names_the_rule_that_lets_too_much_pass(batfish_port: int) -> None:
     texts = edited("oak-fw1", PRINT, 'set service "s-print" "s-ping" "s-https"')
-    (found,) = [item for item in judged(port, texts) if item.status is Status.FAIL]
+    (found,) = [item for item in judged(batfish_port, texts) if item.status is Status.FAIL]
     assert found.engine == "batfish"
     assert found.witnesses == ("too wide: rule 101 named staff to printing",)

@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.judge.test_batfish_live import port  # noqa: F401 - the one fixture that finds or starts a server
 from tests.oracles.fortios_schema import schema_folder, unknown_lines
 
 from netgen.blueprint import SitePlan, TrustPlan
@@ -189,10 +188,10 @@ def test_the_embedded_judge_passes_everything(intent: Intent, built: Built) -> N
 
 
 @pytest.mark.batfish
-def test_batfish_passes_everything(port: int, intent: Intent, built: Built) -> None:  # noqa: F811
-    trust, _ = plan_all(intent)
-    sites = site_texts(intent, SITES, built.files)
-    verdicts, _, _ = judge_by_batfish(trust, sites, port=port, deadline_s=120)
+def test_batfish_passes_everything(batfish_port: int, intent: Intent, built: Built) -> None:
+    trust, plans = plan_all(intent)
+    sites = site_texts(plans, SITES, built.files)
+    verdicts, _, _ = judge_by_batfish(trust, sites, port=batfish_port, deadline_s=120)
     assert [(item.id, item.message) for item in verdicts if item.status is not Status.PASS] == []
     firewalls = {item.device for item in verdicts if item.rule.name == "zone-policy"}
     assert firewalls == {"nmh-fw1", "fel-fw1", "tarn-fw1", "crag-fw1", "moss-fw1"}

@@ -64,6 +64,10 @@ def _texts(intent: Intent, sites: list[str], configs: Path | None) -> dict[str, 
         return build_texts(intent, sites).files
     if not configs.is_dir():
         stop_with("CLI011", f"`{configs}` is no folder", "name a folder with one folder of texts per site")
+    # Every folder must be a site, so that a misspelt one is not passed over in silence.
+    for folder in sorted(configs.iterdir()):
+        if folder.is_dir() and folder.name not in intent.sites and any(folder.iterdir()):
+            stop_with("CLI017", f"folder `{folder}` is no site of the inventory", "rename it, or take it away")
     found: dict[str, str] = {}
     seen: dict[tuple[str, str], str] = {}
     for name in sites:

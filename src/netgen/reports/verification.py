@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from netgen.blueprint import SitePlan
 from netgen.compiler import plan_all
 from netgen.intent import Intent
 from netgen.judge import Judgement, SiteTexts, Status
@@ -13,10 +14,9 @@ from netgen.rollout import Flag
 
 
 def site_texts(
-    intent: Intent, sites: Iterable[str], texts: Mapping[str, str], folder: str = ""
+    plans: Mapping[str, SitePlan], sites: Iterable[str], texts: Mapping[str, str], folder: str = ""
 ) -> list[SiteTexts]:
     """Each site's plan with its texts. `texts` are by `site/hostname.ext`; other files are left out."""
-    _, plans = plan_all(intent)
     found = []
     for site in sites:
         own = {
@@ -45,8 +45,8 @@ def judge_model(
     batfish_port: int = 9996,
 ) -> JudgeResult:
     """Judge texts against the model with the chosen engine."""
-    trust, _ = plan_all(intent)
-    cases = site_texts(intent, sites, texts, folder)
+    trust, plans = plan_all(intent)
+    cases = site_texts(plans, sites, texts, folder)
     return judge(trust, cases, engine=engine, batfish_host=batfish_host, batfish_port=batfish_port)
 
 
