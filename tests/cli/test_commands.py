@@ -424,3 +424,19 @@ def test_a_folder_that_is_no_site_is_not_passed_over(estate: Path) -> None:
     assert done.returncode == 2
     assert "CLI017" in done.stderr
     assert "oak-primry" in done.stderr
+
+
+def test_a_plan_with_errors_and_a_push_of_nothing_are_no_success(estate: Path) -> None:
+    planned = run("plan", "--offline", "--site", "oak-primary", "--window", "61", cwd=estate)
+    assert planned.returncode == 1
+    assert "error[ROL" in planned.stderr
+    pushed = run("push", "plan.json", cwd=estate)
+    assert pushed.returncode == 1
+    assert "skipped" in pushed.stdout
+
+
+def test_a_plan_for_an_unknown_device_is_refused(estate: Path) -> None:
+    done = run("plan", "--offline", "--device", "oak-sw99", cwd=estate)
+    assert done.returncode == 2
+    assert "CLI004" in done.stderr
+    assert not (estate / "plan.json").exists()

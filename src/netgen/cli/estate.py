@@ -44,7 +44,11 @@ def read_estate(root: Path) -> tuple[Inventory, Collector]:
     use_catalogue(load_catalogue(inventory.hardware) if inventory.hardware else None)
     if inventory.intent is not None:
         catalogue = load_catalogue()
-        collector.extend(run_checks(inventory.intent, inventory, catalogue, today(), kinds_by_platform(), lacks_by_platform()))
+        collector.extend(
+            run_checks(
+                inventory.intent, inventory, catalogue, today(), kinds_by_platform(), lacks_by_platform()
+            )
+        )
     return inventory, collector
 
 
@@ -55,6 +59,19 @@ def checked_estate(root: Path, format_: Format = Format.TEXT) -> tuple[Inventory
         show_diagnostics(collector, format_)
         raise typer.Exit(EXIT_INPUT)
     return inventory, inventory.intent
+
+
+def chosen_texts(texts: dict[str, str], devices: list[str]) -> dict[str, str]:
+    """The texts of the named devices, or all; ends the command when one of them has none."""
+    if not devices:
+        return texts
+    wanted = set(devices)
+    found = {name: text for name, text in texts.items() if Path(name).stem in wanted}
+    missing = wanted - {Path(name).stem for name in found}
+    if missing:
+        known = sorted(Path(name).stem for name in texts if not name.endswith(".txt"))
+        stop_with("CLI004", f"unknown device `{min(missing)[:60]}`", f"devices here: {', '.join(known[:8])}")
+    return found
 
 
 def chosen_sites(intent: Intent, sites: list[str], devices: list[str]) -> list[str]:

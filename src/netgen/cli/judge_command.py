@@ -67,7 +67,9 @@ def _texts(intent: Intent, sites: list[str], configs: Path | None) -> dict[str, 
     # Every folder must be a site, so that a misspelt one is not passed over in silence.
     for folder in sorted(configs.iterdir()):
         if folder.is_dir() and folder.name not in intent.sites and any(folder.iterdir()):
-            stop_with("CLI017", f"folder `{folder}` is no site of the inventory", "rename it, or take it away")
+            stop_with(
+                "CLI017", f"folder `{folder}` is no site of the inventory", "rename it, or take it away"
+            )
     found: dict[str, str] = {}
     seen: dict[tuple[str, str], str] = {}
     for name in sites:
@@ -76,7 +78,11 @@ def _texts(intent: Intent, sites: list[str], configs: Path | None) -> dict[str, 
                 continue
             twin = seen.setdefault((name, path.stem), path.name)
             if twin != path.name:
-                stop_with("CLI016", f"`{twin}` and `{path.name}` are two texts of one device", "keep the one to judge")
+                stop_with(
+                    "CLI016",
+                    f"`{twin}` and `{path.name}` are two texts of one device",
+                    "keep the one to judge",
+                )
             try:
                 found[f"{name}/{path.name}"] = path.read_bytes().decode("utf-8")
             except UnicodeDecodeError as error:

@@ -48,17 +48,17 @@ def plan(
 ) -> None:
     """Write what a push would change on each device, its undo, and the evidence it rests on."""
     from netgen.build import build_texts  # noqa: PLC0415 - heavy imports only when the command runs
+    from netgen.cli import EXIT_FAILED  # noqa: PLC0415
     from netgen.cli.console import Format, say, show_diagnostics  # noqa: PLC0415
-    from netgen.cli.estate import checked_estate, chosen_sites  # noqa: PLC0415
+    from netgen.cli.estate import checked_estate, chosen_sites, chosen_texts  # noqa: PLC0415
     from netgen.compiler import plan_all  # noqa: PLC0415
+    from netgen.diagnostics import Severity  # noqa: PLC0415
     from netgen.reports.targets import targets  # noqa: PLC0415
     from netgen.rollout import make_plan, write_plan  # noqa: PLC0415
 
     _, intent = checked_estate(inventory)
     sites = chosen_sites(intent, site, device)
-    texts = build_texts(intent, sites).files
-    if device:
-        texts = {name: text for name, text in texts.items() if Path(name).stem in set(device)}
+    texts = chosen_texts(build_texts(intent, sites).files, device)
     _, plans = plan_all(intent)
     verified, evidence = _judged(intent, sites, texts)
     made, findings = make_plan(
@@ -80,6 +80,8 @@ def plan(
         f"{output}: {len(made.devices)} devices, {ready} can be pushed, "
         f"digest {made.digest.removeprefix('sha256:')[:12]}"
     )
+    if any(item.severity is Severity.ERROR for item in findings):
+        raise typer.Exit(EXIT_FAILED)
 
 
 def _judged(
@@ -186,7 +188,7 @@ def _run(
 ) -> None:
     from netgen.cli import EXIT_FAILED, EXIT_INPUT  # noqa: PLC0415 - heavy imports only when the command runs
     from netgen.cli.console import Format, show_diagnostics, tell  # noqa: PLC0415
-    from netgen.rollout import executor, read_plan  # noqa: PLC0415
+    from netgen.rollout import Outcome, executor, read_plan  # noqa: PLC0415
     from netgen.rollout.device_push import PushOptions  # noqa: PLC0415
 
     planned, findings = read_plan(file)
@@ -213,7 +215,8 @@ def _run(
     if report is None:
         raise typer.Exit(EXIT_INPUT)
     _show_report(report)
-    if not report.is_good:
+    # A push that touched nothing is no success: whoever waits for it must hear so.
+    if not report.is_good or all(item.outcome is Outcome.SKIPPED for item in report.results):
         raise typer.Exit(EXIT_FAILED)
 
 

@@ -66,20 +66,10 @@ def _render_some(intent: Intent, output: Path, site: list[str], device: list[str
     from netgen.build.outputs import read_manifest, stage_text, write_manifest  # noqa: PLC0415
     from netgen.cli import EXIT_FAILED  # noqa: PLC0415
     from netgen.cli.console import say, tell  # noqa: PLC0415
-    from netgen.cli.estate import chosen_sites, stop_with  # noqa: PLC0415
+    from netgen.cli.estate import chosen_sites, chosen_texts  # noqa: PLC0415
 
     sites = chosen_sites(intent, site, device)
-    files = build_texts(intent, sites).files
-    if device:
-        wanted = set(device)
-        files = {name: text for name, text in files.items() if Path(name).stem in wanted}
-        missing = wanted - {Path(name).stem for name in files}
-        if missing:
-            stop_with(
-                "CLI004",
-                f"unknown device `{min(missing)[:60]}`",
-                "run netgen render without --device to list all",
-            )
+    files = chosen_texts(build_texts(intent, sites).files, device)
     whole = not site and not device
     changes = compare(output, files, whole=whole)
     if check:
