@@ -16,14 +16,6 @@ settings.register_profile("long", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Live Batfish tests run in one worker, so that one server is started for all of them."""
-    for item in items:
-        if item.get_closest_marker("batfish"):
-            item.add_marker(pytest.mark.xdist_group("batfish"))
-
-
 @pytest.fixture(scope="session")
 def batfish_port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """A reachable server (NETGEN_BATFISH_PORT, 9996 by default), or one started for this run on loopback."""

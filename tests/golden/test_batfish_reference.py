@@ -12,7 +12,8 @@ from netgen.loader import load_inventory
 from netgen.reports.verification import judge_model
 
 ROOT = Path(__file__).parents[2]
-pytestmark = pytest.mark.batfish
+#: One worker runs all live tests, with one server.
+pytestmark = [pytest.mark.batfish, pytest.mark.xdist_group("batfish")]
 
 
 @pytest.fixture(scope="module")

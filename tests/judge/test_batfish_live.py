@@ -12,7 +12,8 @@ from netgen.judge.batfish.engine import judge_trust
 from tests.judge.batfish_texts import small_texts
 from tests.judge.small_site import SITE, TRUST
 
-pytestmark = pytest.mark.batfish
+#: One worker runs all live tests, with one server.
+pytestmark = [pytest.mark.batfish, pytest.mark.xdist_group("batfish")]
 
 
 def judged(batfish_port: int, texts: dict[str, str]) -> list[Verdict]:
