@@ -6,7 +6,6 @@ import ast
 from pathlib import Path
 
 import pytest
-
 from tests.architecture.layers import ALLOWED, FORBIDDEN, HEAVY
 
 PACKAGE = Path(__file__).parents[2] / "src" / "netgen"

@@ -22,7 +22,7 @@ from netgen.diagnostics import Collector
 from netgen.hardware import load_catalogue
 from netgen.loader import load_inventory
 from netgen.platforms.fortinet_fortios.web_categories import FORTIGUARD
-from netgen.platforms.registry import PLATFORMS, lacks_by_platform
+from netgen.platforms.registry import PLATFORMS, cannot_by_platform, lacks_by_platform
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 9, 14)
@@ -47,7 +47,12 @@ def write_inventory(root: Path, edits: dict[str, object]) -> set[tuple[str, int,
         edit = edits.get(name, {})
         if edit is None:
             continue
-        text = edit if isinstance(edit, str) else (HERE / "base" / name).read_text(encoding="utf-8")
+        if isinstance(edit, str):
+            lines = [line.split(MARK) for line in edit.split("\n")]
+            expected |= {(name, index, words) for index, line in enumerate(lines, 1) for words in line[1:]}
+            text = "\n".join(line[0] for line in lines)
+        else:
+            text = (HERE / "base" / name).read_text(encoding="utf-8")
         for old, new in edit.items() if isinstance(edit, dict) else ():
             assert text.count(old) == 1, f"`{old}` occurs {text.count(old)} times in {name}"
             first = text[: text.index(old)].count("\n") + 1
@@ -66,7 +71,15 @@ def findings(root: Path) -> Collector:
     inventory = load_inventory(root, collector)
     if inventory.intent is None:
         return collector
-    return run_checks(inventory.intent, inventory, load_catalogue(inventory.hardware), TODAY, RENDERED, lacks_by_platform())
+    return run_checks(
+        inventory.intent,
+        inventory,
+        load_catalogue(inventory.hardware),
+        TODAY,
+        RENDERED,
+        lacks_by_platform(),
+        cannot_by_platform(),
+    )
 
 
 def judge(root: Path, edits: dict[str, object]) -> set[tuple[str, int, str]]:

@@ -45,7 +45,7 @@ def edit(path: Path, before: str, after: str) -> None:
 
 def test_validate_says_what_it_found(estate: Path) -> None:
     done = run("validate", cwd=estate)
-    assert (done.returncode, done.stdout) == (0, "valid: Riverside Learning Trust, 10 sites, 64 switches\n")
+    assert (done.returncode, done.stdout) == (0, "valid: Riverside Learning Trust, 14 sites, 73 switches\n")
 
 
 def test_a_mistake_is_shown_with_file_line_column_code_and_advice(estate: Path) -> None:
@@ -99,9 +99,9 @@ def test_wrong_input_writes_nothing(estate: Path) -> None:
 def test_render_writes_then_finds_nothing_to_do(estate: Path) -> None:
     first = run("render", cwd=estate)
     assert first.returncode == 0, first.stderr
-    assert "10 sites rendered, 0 reused" in first.stdout
+    assert "14 sites rendered, 0 reused" in first.stdout
     second = run("render", cwd=estate)
-    assert "0 sites rendered, 10 reused, 0 files written" in second.stdout
+    assert "0 sites rendered, 14 reused, 0 files written" in second.stdout
     assert run("render", "--check", cwd=estate).returncode == 0
 
 
@@ -109,7 +109,7 @@ def test_a_change_of_one_school_renders_one_school(estate: Path) -> None:
     assert run("render", cwd=estate).returncode == 0
     edit(estate / "inventory/sites/oak-primary.yaml", "location: Server room", "location: Comms room")
     done = run("render", cwd=estate)
-    assert "1 sites rendered, 9 reused" in done.stdout
+    assert "1 sites rendered, 13 reused" in done.stdout
 
 
 def test_check_prints_a_diff_and_writes_nothing(estate: Path) -> None:
@@ -355,10 +355,17 @@ def test_a_model_that_the_catalogue_lacks_can_be_described_in_the_inventory(esta
         " speeds_mbps: [1000, 10000], media: sfp+}\n"
     )
     edit(estate / "inventory/sites/hazel-primary.yaml", "sw1: C9200L-48P-4X", "sw1: C9999-52P")
-    for arguments in (["render"], ["render", "--check"], ["judge", "--engine", "embedded", "--site", "hazel-primary"]):
+    for arguments in (
+        ["render"],
+        ["render", "--check"],
+        ["judge", "--engine", "embedded", "--site", "hazel-primary"],
+    ):
         done = run(*arguments, cwd=estate)
         assert done.returncode == 0, done.stderr + done.stdout
-    assert "switch 1 provision c9999-52p" in (estate / "golden_configs/hazel-primary/haz-main-sw1.cfg").read_text()
+    assert (
+        "switch 1 provision c9999-52p"
+        in (estate / "golden_configs/hazel-primary/haz-main-sw1.cfg").read_text()
+    )
 
 
 def test_a_lost_manifest_is_made_anew(estate: Path) -> None:
@@ -400,7 +407,10 @@ def test_a_school_is_never_dropped_silently(estate: Path, kind: str) -> None:
 
 def test_two_renders_at_once_end_with_the_right_files(estate: Path) -> None:
     command = [*NETGEN, "render", "--no-cache"]
-    both = [subprocess.Popen(command, cwd=estate, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
+    both = [
+        subprocess.Popen(command, cwd=estate, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
     assert [process.wait(timeout=120) for process in both] == [0, 0]
     for process in both:
         process.communicate()
@@ -412,7 +422,9 @@ def test_two_texts_of_one_device_are_refused(estate: Path) -> None:
     assert run("render", "--site", "oak-primary", cwd=estate).returncode == 0
     folder = estate / "golden_configs/oak-primary"
     shutil.copy(folder / "oak-ks1-sw1.cfg", folder / "oak-ks1-sw1.conf")
-    done = run("judge", "--engine", "embedded", "--site", "oak-primary", "--configs", "golden_configs", cwd=estate)
+    done = run(
+        "judge", "--engine", "embedded", "--site", "oak-primary", "--configs", "golden_configs", cwd=estate
+    )
     assert done.returncode == 2
     assert "CLI016" in done.stderr
 
@@ -420,7 +432,9 @@ def test_two_texts_of_one_device_are_refused(estate: Path) -> None:
 def test_a_folder_that_is_no_site_is_not_passed_over(estate: Path) -> None:
     assert run("render", "--site", "oak-primary", cwd=estate).returncode == 0
     (estate / "golden_configs/oak-primary").rename(estate / "golden_configs/oak-primry")
-    done = run("judge", "--engine", "embedded", "--site", "oak-primary", "--configs", "golden_configs", cwd=estate)
+    done = run(
+        "judge", "--engine", "embedded", "--site", "oak-primary", "--configs", "golden_configs", cwd=estate
+    )
     assert done.returncode == 2
     assert "CLI017" in done.stderr
     assert "oak-primry" in done.stderr

@@ -21,7 +21,7 @@ from pathlib import Path
 from tests.emulators.device import EmulatedDevice
 from tests.emulators.fleet import CREDENTIAL, Fleet
 
-_PLATFORMS = ("arista_eos", "cisco_iosxe", "fortinet_fortios")
+_PLATFORMS = ("arista_eos", "cisco_iosxe", "fortinet_fortios", "juniper_junos")
 
 
 def _device(entry: dict[str, object], folder: Path, password: str) -> EmulatedDevice:

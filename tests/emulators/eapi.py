@@ -22,16 +22,17 @@ _VERSION = "4.32.2F"
 _OPENERS = re.compile(
     r"(interface |vlan \d|vrf instance |router |ip access-list |ipv6 access-list |management |class-map |policy-map "
     r"|route-map |mlag configuration|spanning-tree mst configuration|aaa group server |mac security$|dhcp server( vrf \S+)?$"
-    r"|monitor session |daemon |event-handler |system l1$|qos profile |radius proxy|flow tracking |dot1x$"
+    r"|monitor session |monitor loop-protection$|daemon |event-handler |system l1$|qos profile |radius proxy|flow tracking |dot1x$"
     r"|address locking$)"
 )
 _INNER_OPENERS = re.compile(
-    r"(address-family |ssl profile |vrf |class |tracker |exporter |profile |subnet |interface )"
+    r"(address-family |ssl profile |vrf |class |tracker |exporter |profile |subnet |interface |(uc-|mc-)?tx-queue )"
 )
+_OF_DOT1X = re.compile(r"(aaa unresponsive |aaa accounting update |mac based |radius av-pair )")
 _GLOBAL = re.compile(
     r"(hostname |ip route |ipv6 route |ip routing|no ip routing|ip name-server |dns domain (?!name )|username |no username |aaa auth|aaa acc"
     r"|ntp |snmp-server |logging (host|buffered|trap|console|source-interface)|spanning-tree mode|service |transceiver |clock "
-    r"|radius-server |tacacs-server |no aaa root|ip virtual-router|lldp run|banner )"
+    r"|radius-server |tacacs-server |sflow |no aaa root|ip virtual-router|lldp run|banner )"
 )
 
 
@@ -132,7 +133,10 @@ class EosSwitch:
 
     @staticmethod
     def _belongs(line: str, mode: list[str]) -> bool:
-        if _GLOBAL.match(line):
+        # A line that the mode knows is the mode's, whatever it would mean outside of it.
+        if mode[-1] == "dot1x" and _OF_DOT1X.match(line):
+            return True
+        if _GLOBAL.match(line) or (mode[-1].startswith("class ") and line.startswith("class ")):
             return False
         # A VLAN inside of a routing process exists (`vlan 20` of EVPN): there it nests, wrongly for us.
         return not (_OPENERS.match(line) and not mode[-1].startswith("router "))

@@ -11,9 +11,13 @@ from tests.emulators import eapi, fortios_rest, web
 from tests.emulators.certificates import Authority
 from tests.emulators.device import EmulatedDevice
 from tests.emulators.ios_shell import Shells
+from tests.emulators.netconf import Netconf
 
 #: The environment variable that a client finds the devices' password or token in.
 CREDENTIAL = "NETGEN_EMULATED_CREDENTIAL"
+
+#: What is reached by SSH, and the servers that answer there.
+_SSH: dict[str, type[Shells | Netconf]] = {"cisco_iosxe": Shells, "juniper_junos": Netconf}
 
 
 class Fleet:
@@ -24,15 +28,16 @@ class Fleet:
         self.devices = {device.hostname: device for device in devices}
         self._network = network
         self._authority = Authority()
-        self._shells: Shells | None = None
+        self._ssh: dict[str, Shells | Netconf] = {}
         self._web: list[web._Server] = []
 
     def __enter__(self) -> Self:
         for number, device in enumerate(self.devices.values(), 1):
             address = f"127.{self._network}.{number // 250}.{number % 250 + 1}"
-            if device.platform == "cisco_iosxe":
-                self._shells = self._shells or Shells()
-                self._shells.start(device, address, 0)
+            if device.platform in _SSH:
+                if device.platform not in self._ssh:
+                    self._ssh[device.platform] = _SSH[device.platform]()
+                self._ssh[device.platform].start(device, address, 0)
                 continue
             makers = {"arista_eos": eapi.make_answer, "fortinet_fortios": fortios_rest.make_answer}
             answer = makers[device.platform](device)
@@ -52,23 +57,22 @@ class Fleet:
         for server in self._web:
             server.shutdown()
             server.server_close()
-        if self._shells is not None:
-            self._shells.close()
-        self._web, self._shells = [], None
+        for servers in self._ssh.values():
+            servers.close()
+        self._web, self._ssh = [], {}
 
     def write_lab(self, path: Path) -> None:
         """Write the lab file, with `ca.pem` and `known_hosts` next to it."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._authority.write(path.with_name("ca.pem"))
         hosts = ""
-        if self._shells is not None:
-            for device in self.devices.values():
-                if device.platform == "cisco_iosxe":
-                    hosts += f"[{device.address}]:{device.port} {self._shells.host_key}\n"
+        for device in self.devices.values():
+            if device.platform in _SSH:
+                hosts += f"[{device.address}]:{device.port} {self._ssh[device.platform].host_key}\n"
         path.with_name("known_hosts").write_text(hosts, encoding="utf-8")
         entries = {}
         for device in self.devices.values():
-            trust = {"known_hosts": "known_hosts"} if device.platform == "cisco_iosxe" else {"ca": "ca.pem"}
+            trust = {"known_hosts": "known_hosts"} if device.platform in _SSH else {"ca": "ca.pem"}
             entries[device.hostname] = {
                 "host": device.address, "port": device.port, "username": device.username,
                 "credential": f"secret://env/{CREDENTIAL}", **trust,

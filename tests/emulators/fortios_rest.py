@@ -1,4 +1,3 @@
-
 """An emulated FortiGate behind its REST API: scripts, revisions, and the one-time restore of a stitch.
 
 Written from the requests that napalm-fortigate sends and the answers that it reads. Secrets are

@@ -40,7 +40,9 @@ def test_both_engines_answered_and_agree(judgement: Judgement) -> None:
 
 
 def test_every_ordered_pair_of_zones_of_every_firewall_is_decided(judgement: Judgement) -> None:
-    decided = {item.id for item in judgement.verdicts if item.engine == "batfish" and item.rule.name == "zone-policy"}
+    decided = {
+        item.id for item in judgement.verdicts if item.engine == "batfish" and item.rule.name == "zone-policy"
+    }
     assert len(decided) > 10 * 12 * 11
 
 

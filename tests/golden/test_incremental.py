@@ -62,7 +62,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 @pytest.fixture
 def estate(tmp_path: Path) -> Estate:
     found = Estate(tmp_path)
-    assert len(found.build().rendered) == 10
+    assert len(found.build().rendered) == 14
     return found
 
 
@@ -120,12 +120,12 @@ def test_a_school_that_leaves_takes_its_files_along(estate: Estate) -> None:
 
 def test_a_change_of_the_standard_renders_every_site(estate: Estate) -> None:
     estate.edit("standard/zones.yaml", r"title: (\w+)", r"title: \1 two")
-    assert len(estate.build().rendered) == 10
+    assert len(estate.build().rendered) == 14
 
 
 def test_a_change_of_a_hub_reads_everything(estate: Estate) -> None:
     estate.edit("sites/dc.yaml", r"^number: \d+", "number: 78")
-    assert len(estate.build().rendered) == 10
+    assert len(estate.build().rendered) == 14
 
 
 def test_a_golden_file_edited_by_hand_is_rendered_again(estate: Estate) -> None:
@@ -140,7 +140,7 @@ def test_a_damaged_cache_is_no_cache(estate: Estate) -> None:
     (kept,) = [path for path in (estate.golden.parent / ".netgen").iterdir() if path.suffix != ".lock"]
     kept.write_bytes(kept.read_bytes()[:100])
     report = estate.build()
-    assert len(report.rendered) == 10
+    assert len(report.rendered) == 14
     assert report.written == ()
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import yaml
 
 from netgen.build import build_texts
 from netgen.compiler import compile_site, plan_trust, slice_for
@@ -21,6 +22,7 @@ from netgen.diagnostics import Collector, as_text
 from netgen.loader import load_inventory
 from netgen.platforms.registry import platform, platform_keys
 from netgen.rendering.environment import environment
+from tests.one_school import write_school
 
 ROOT = Path(__file__).parents[2]
 HEADER = re.compile(
@@ -29,11 +31,13 @@ HEADER = re.compile(
 )
 #: Text that a person wrote: what stands between the first line of a banner and its end mark.
 FREE_TEXT = {
+    "aruba_aoscx": re.compile(r"^(banner motd \^)\n.*?^\^$", re.DOTALL | re.MULTILINE),
+    "cisco_iosxe_wlc": re.compile(r"^(banner login \^C)\n.*?^\^C$", re.DOTALL | re.MULTILINE),
     "cisco_iosxe": re.compile(r"^(banner login \^C)\n.*?^\^C$", re.DOTALL | re.MULTILINE),
     "arista_eos": re.compile(r"^(banner login)\n.*?^EOF$", re.DOTALL | re.MULTILINE),
 }
 #: Lines that close a block and belong to whoever opened it.
-CLOSING = {"fortinet_fortios": "end"}
+CLOSING = {"fortinet_fortios": "end", "juniper_junos": "}"}
 #: Claims that no box of the reference trust needs: kinds of port that none of its models has.
 UNSEEN = {
     "cisco_iosxe": {
@@ -41,7 +45,9 @@ UNSEEN = {
         "interface FiveGigabitEthernet",
         "interface FortyGigabitEthernet",
         "interface HundredGigE",
-    }
+    },
+    # No stack here has more than two members, and none of the probes' intervals is unlike the default.
+    "aruba_aoscx": {*(f"interface {member}/" for member in range(3, 11)), "radius-server tracking"},
 }
 
 
@@ -53,20 +59,45 @@ class Golden(msgspec.Struct, frozen=True):
     box: Device
 
 
+#: Schools that ask for the whole standard, on hardware that brings every platform: switch, firewall, access point.
+SCHOOLS = (
+    ("C9300-48P", "FortiGate-80F", "AP-635"),
+    ("CCS-720XP-48Y6", "FortiGate-80F", "FAP-231F"),
+    ("EX4100-48P", "SRX340", "C9120AXI"),
+    ("6300M-48G-CL4", "PA-440", "NWA50AX"),
+)
+
+
 @pytest.fixture(scope="module")
-def golden() -> dict[str, list[Golden]]:
-    """The golden files of boxes, by platform."""
-    collector = Collector()
-    intent = load_inventory(ROOT / "inventory", collector).intent
-    assert intent is not None, as_text(collector)
-    files = build_texts(intent).files
-    trust = plan_trust(intent)
+def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Golden]]:
+    """The golden files of boxes by platform, and those of schools that ask for the whole standard."""
+    folders = [ROOT / "inventory"]
+    for number, models in enumerate(SCHOOLS):
+        for routed in (False, True):
+            folder = tmp_path_factory.mktemp(f"school{number}")
+            folders.append(write_school(folder, *models, routed=routed, full=True))
+            if routed:
+                _sign_tunnels(folders[-1])
     found: dict[str, list[Golden]] = {key: [] for key in platform_keys()}
-    for site in sorted(intent.sites):
-        for box in compile_site(intent, slice_for(trust, site), site)[1]:
-            name = f"{site}/{box.hostname}{platform(box.platform).extension}"
-            found[box.platform].append(Golden(name, files[name], box))
+    for folder in folders:
+        collector = Collector()
+        intent = load_inventory(folder, collector).intent
+        assert intent is not None, as_text(collector)
+        files = build_texts(intent).files
+        trust = plan_trust(intent)
+        for site in sorted(intent.sites):
+            for box in compile_site(intent, slice_for(trust, site), site)[1]:
+                name = f"{site}/{box.hostname}{platform(box.platform).extension}"
+                found[box.platform].append(Golden(name, files[name], box))
     return found
+
+
+def _sign_tunnels(inventory: Path) -> None:
+    """Certificates in place of keys: the standard has one or the other."""
+    file = inventory / "trust.yaml"
+    trust = yaml.safe_load(file.read_text())
+    trust["vpn"]["certificate"] = {"name": "NETGEN-VPN", "ca": "TRUST-CA", "expires": "2031-08-31"}
+    file.write_text(yaml.safe_dump(trust, sort_keys=False))
 
 
 def templates(key: str) -> list[Path]:
@@ -102,7 +133,9 @@ def top_level(key: str, text: str) -> Iterator[str]:
     """Lines at the left margin, without free text and without lines that only close a block."""
     if key in FREE_TEXT:
         text = FREE_TEXT[key].sub(r"\1", text)
-    return (line for line in text.splitlines() if not line.startswith(" ") and line != CLOSING.get(key))
+    return (
+        line for line in text.splitlines() if not line.startswith((" ", "\t")) and line != CLOSING.get(key)
+    )
 
 
 @pytest.mark.parametrize("key", platform_keys())

@@ -12,14 +12,14 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
-BLOCKS = re.findall(r"```console\n(.*?)```", README, re.S)
+BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
 
 
 def transcripts() -> list[tuple[str, str]]:
     """(command, output) of every `$ command` in the README."""
     found = []
     for block in BLOCKS:
-        for piece in re.split(r"^\$ ", block, flags=re.M)[1:]:
+        for piece in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = piece.partition("\n")
             found.append((command, output.rstrip("\n")))
     return found

@@ -164,6 +164,7 @@ def _segment(name: str) -> SegmentPlan:
         name=name, title=name.title(), zone=ZONES[name], vlan=VLANS[name], prefix=prefix, gateway=prefix.address(1),
         gateway_on="firewall", pool_first=prefix.address(50), pool_last=prefix.address(200), isolate=name == "guest",
         management=name == "management", access_points=name == "points", origin=f"standard/segments/{name}",
+        lease_s=28800,
     )  # fmt: skip
 
 
@@ -273,7 +274,7 @@ SITE = SitePlan(
         WlanPlan("guest", "Oak-Guest", "guest", 70, "enhanced-open", "", (), isolate=True, bands=("2.4", "5"), hidden=False, origin="standard/wlans/guest"),
         WlanPlan("staff", "Oak-Staff", "staff", 30, "wpa2-personal", "secret://env/PSK_STAFF", (), isolate=False, bands=("2.4", "5"), hidden=False, origin="standard/wlans/staff"),
     ),
-    access_points=(AccessPointPlan("oak-ap1", "AP-515", "oak-ks1-sw1", "GigabitEthernet1/0/3", "sites/oak/access_points"),),
+    access_points=(AccessPointPlan("oak-ap1", "AP-515", "oak-ks1-sw1", "GigabitEthernet1/0/3", "ks1", "sites/oak/access_points"),), wlan_control="cluster",
     origin="sites/oak",
 )  # fmt: skip
 
@@ -483,6 +484,7 @@ def observed_wlan() -> Observed:
         "any any match any any any permit",
     )
     facts = {
+        "assisted_roaming": True,
         "enabled": True,
         "hidden": False,
         "radius": (),
@@ -510,9 +512,12 @@ def observed_wlan() -> Observed:
                 isolates_vlan=True,
                 line=60,
                 refuses_older=True,
+                pmf="required",
                 **facts,
             ),  # type: ignore[arg-type]
-            ObservedWlan("staff", "Oak-Staff", 30, "wpa2-psk-aes", key, isolated=False, line=61, **facts),  # type: ignore[arg-type]
+            ObservedWlan(
+                "staff", "Oak-Staff", 30, "wpa2-psk-aes", key, isolated=False, line=61, pmf="off", **facts
+            ),  # type: ignore[arg-type]
         ),
     )
 

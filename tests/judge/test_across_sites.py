@@ -57,6 +57,8 @@ def test_two_ends_that_mirror_each_other_agree() -> None:
     "fields",
     [
         {"psk": "NETGEN_SECRET.env.PSK_elm.END"},
+        {"certificate": "NETGEN-VPN"},
+        {"ca": "OTHER-CA"},
         {"phase1": ("aes128gcm-prfsha256",)},
         {"dh_groups": ("14",)},
         {"remote_prefix": "10.2.0.0/16"},

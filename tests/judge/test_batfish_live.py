@@ -29,7 +29,9 @@ def edited(host: str, before: str, after: str) -> dict[str, str]:
 
 
 def test_a_faultless_site_passes_and_what_batfish_cannot_say_is_said(batfish_port: int) -> None:
-    verdicts, notes, lines = judge_trust(TRUST, [SiteTexts(SITE, small_texts())], port=batfish_port, deadline_s=120)
+    verdicts, notes, lines = judge_trust(
+        TRUST, [SiteTexts(SITE, small_texts())], port=batfish_port, deadline_s=120
+    )
     assert [(item.id, item.message) for item in verdicts if item.status is not Status.PASS] == []
     pairs = {item.id for item in verdicts if item.rule.name == "zone-policy"}
     zones = ("guest", "internet", "management", "overlay", "printing", "staff")
@@ -111,7 +113,9 @@ def test_an_edit_is_objected_to(failed: set[str], number: int, expected: str) ->
 def test_a_cable_to_a_port_that_is_no_member_is_not_found(batfish_port: int) -> None:
     texts = small_texts()
     texts["oak-ks1-sw1"] = texts["oak-ks1-sw1"].replace(" channel-group 1 mode active\n", "")
-    assert "batfish-cable" in {item.rule.name for item in judged(batfish_port, texts) if item.status is Status.FAIL}
+    assert "batfish-cable" in {
+        item.rule.name for item in judged(batfish_port, texts) if item.status is Status.FAIL
+    }
 
 
 def test_an_objection_names_the_rule_that_lets_too_much_pass(batfish_port: int) -> None:

@@ -58,6 +58,44 @@ def test_tables_that_batfish_does_not_model_are_taken_out_whole_and_listed() -> 
     ]
 
 
+PUBLISHED = """config firewall vip
+    edit "portal"
+        set extip 198.51.100.1
+        set mappedip "10.1.6.20"
+        set extintf "wan1"
+        set portforward enable
+        set extport 443
+        set mappedport 443
+    next
+end
+config firewall policy
+    edit 1
+        set dstaddr "portal"
+    next
+end
+"""
+
+
+def test_a_virtual_ip_becomes_the_address_behind_it_before_the_policies() -> None:
+    adapted = adapt("fortinet_fortios", PUBLISHED)
+    assert adapted.text == (
+        'config firewall address\n    edit "portal"\n        set subnet 10.1.6.20 255.255.255.255\n    next\nend\n'
+        'config firewall policy\n    edit 1\n        set dstaddr "portal"\n    next\nend\n'
+    )
+    assert {change.adaptation for change in adapted.changes} == {"fortios-published"}
+
+
+def test_a_virtual_ip_that_no_policy_names_is_taken_out_alone() -> None:
+    adapted = adapt("fortinet_fortios", PUBLISHED.replace('set dstaddr "portal"', 'set dstaddr "server"'))
+    assert "portal" not in adapted.text
+    assert "firewall address" not in adapted.text
+
+
+def test_a_virtual_ip_of_no_single_host_leaves_its_policy_without_an_address() -> None:
+    adapted = adapt("fortinet_fortios", PUBLISHED.replace("10.1.6.20", "10.1.6.20-10.1.6.29"))
+    assert "firewall address" not in adapted.text
+
+
 def test_tables_inside_an_interface_are_taken_out() -> None:
     text = 'config system interface\n    edit "v1"\n        config ipv6\n            set x\n        end\n        set vlanid 1\n    next\nend\n'
     assert "ipv6" not in adapt("fortinet_fortios", text).text
@@ -95,6 +133,10 @@ def test_every_adaptation_gives_its_reason() -> None:
         ("fortinet_fortios", "        set logtraffic disable", False),
         ("fortinet_fortios", "        set allowaccess ping https ssh snmp", True),
         ("fortinet_fortios", "        set allowaccess ping telnet", False),
+        ("fortinet_fortios", "        set allowaccess ping fabric", True),
+        ("fortinet_fortios", '        set schedule "sch-school-day"', True),
+        ("fortinet_fortios", "        set netflow-sampler both", True),
+        ("fortinet_fortios", '        set password "S3cret"', False),
         ("fortinet_fortios", "        set srcaddr-negate enable", False),
         ("cisco_iosxe", " switchport protected", True),
         ("cisco_iosxe", " switchport protectet", False),

@@ -57,7 +57,7 @@ def test_json_holds_every_verdict_with_id_witnesses_and_lines() -> None:
     assert document["verdicts"][1]["witnesses"] == ["vlan 30"]
     assert document["verdicts"][1]["lines"] == ["oak/b.cfg:7"]
     assert document["totals"] == [
-        {"code": "JDG211", "rule": "vlan-on-trunk", "pass": 1, "fail": 1, "not_decided": 0}
+        {"code": "JDG211", "rule": "vlan-on-trunk", "pass": 1, "fail": 1, "not_decided": 0, "attested": 0}
     ]
 
 

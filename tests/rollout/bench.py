@@ -18,7 +18,7 @@ from netgen.rollout.results import DeviceResult, PushReport, ignore_progress
 CASES = Path(__file__).parent
 PASSWORD = "emulated-login-9f31"
 SECRET = "Radius-Key-77c2d1"
-PLATFORMS = ("arista_eos", "cisco_iosxe", "fortinet_fortios")
+PLATFORMS = ("arista_eos", "cisco_iosxe", "fortinet_fortios", "juniper_junos")
 FAST = PushOptions(commit=True, gate_wait_s=0.5, pause_s=0.2, patience_s=30.0)
 ENVIRONMENT = {CREDENTIAL: PASSWORD, "RADIUS_KEY": SECRET}
 #: An interface that the change makes or touches, to be expected up.
@@ -26,6 +26,7 @@ INTERFACE = {
     "arista_eos": "Ethernet1",
     "cisco_iosxe": "GigabitEthernet1/0/1",
     "fortinet_fortios": "port1",
+    "juniper_junos": "ge-0/0/0",
 }
 
 

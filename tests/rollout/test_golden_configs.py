@@ -20,6 +20,7 @@ GOLDEN = Path(__file__).resolve().parents[2] / "golden_configs"
 #: A line that only golden configs of the platform have.
 MARKS = {
     "arista_eos": "no aaa root", "cisco_iosxe": "vtp mode off", "fortinet_fortios": "config system global",
+    "juniper_junos": "root-authentication {",
 }  # fmt: skip
 
 

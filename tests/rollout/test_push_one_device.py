@@ -23,21 +23,25 @@ COMMIT = {
     "arista_eos": "commit timer",
     "cisco_iosxe": "configure replace",
     "fortinet_fortios": "POST monitor/system/config-script/upload",
+    "juniper_junos": "commit-configuration confirmed",
 }
 DIFF = {
     "arista_eos": "show session-config named",
     "cisco_iosxe": "show archive config differences",
     "fortinet_fortios": "GET monitor/system/config/backup",
+    "juniper_junos": "get-configuration rollback",
 }
 CONFIRM = {
     "arista_eos": r"configure session \S+ commit$",
     "cisco_iosxe": "configure confirm",
     "fortinet_fortios": "DELETE cmdb/system/automation-stitch/napalm-commit-confirm",
+    "juniper_junos": "commit-configuration$",
 }
 BAD_LINE = {
     "arista_eos": "name PUPIL",
     "cisco_iosxe": "name PUPIL",
     "fortinet_fortios": "set subnet 10.2.8.0",
+    "juniper_junos": "members PUPIL",
 }
 each_platform = pytest.mark.parametrize("platform", PLATFORMS)
 
@@ -264,7 +268,7 @@ def test_a_stage_that_did_not_end_well_holds_the_next_one_back(bench):
 def test_a_certificate_or_host_key_of_a_stranger_is_refused(bench, platform, tmp_path):
     b = bench(platform)
     plan = b.plan()
-    if platform == "cisco_iosxe":
+    if platform in ("cisco_iosxe", "juniper_junos"):
         (tmp_path / "lab" / "known_hosts").write_text("", encoding="utf-8")
     else:
         Authority().write(tmp_path / "lab" / "ca.pem")

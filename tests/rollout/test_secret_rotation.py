@@ -36,6 +36,8 @@ def kept(text: str, platform: str) -> list[str]:
     """What the device keeps of its secrets: the value on a FortiGate, a hash on the others."""
     if platform == "fortinet_fortios":
         return [base64.b64decode(found)[6:].decode() for found in re.findall(r"ENC (\S+)", text)]
+    if platform == "juniper_junos":
+        return re.findall(r'"(\$[69]\$\S+)";', text)
     return re.findall(r"(?:secret|key|auth sha|priv aes) (?:sha512 |9 |7 )?(\S{8,})", text)
 
 

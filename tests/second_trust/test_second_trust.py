@@ -74,11 +74,12 @@ def built(intent: Intent) -> Built:
 # Valid, and the same everywhere
 
 
-def test_it_is_valid_with_exactly_two_warnings() -> None:
+def test_it_is_valid_with_exactly_three_warnings() -> None:
     found = read(INVENTORY)[1].sorted()
     assert [(item.code, item.severity) for item in found] == [
         ("WAN007", Severity.WARNING),
         ("EXC005", Severity.WARNING),
+        ("ZON014", Severity.WARNING),
     ]
     assert "moss-nursery" in found[0].message
     assert "segments.things.vlan" in found[1].message
@@ -88,10 +89,10 @@ def test_it_is_valid_with_exactly_two_warnings() -> None:
 @pytest.mark.parametrize(
     ("today", "codes"),
     [
-        (date(2026, 11, 15), ["WAN007"]),
-        (date(2026, 11, 16), ["WAN007", "EXC005"]),
-        (date(2027, 1, 15), ["WAN007", "EXC005"]),
-        (date(2027, 1, 16), ["WAN007", "EXC004"]),
+        (date(2026, 11, 15), ["WAN007", "ZON014"]),
+        (date(2026, 11, 16), ["WAN007", "EXC005", "ZON014"]),
+        (date(2027, 1, 15), ["WAN007", "EXC005", "ZON014"]),
+        (date(2027, 1, 16), ["WAN007", "EXC004", "ZON014"]),
     ],
     ids=["61 days before", "60 days before", "the last day", "a day too late"],
 )

@@ -12,8 +12,27 @@ import msgspec
 from netgen.values import Prefix
 
 
+class DhcpOptionPlan(msgspec.Struct, frozen=True):
+    """A DHCP option that is a list of addresses: its number (RFC 2132) and the addresses."""
+
+    code: int
+    addresses: tuple[str, ...]
+
+
+class ReservationPlan(msgspec.Struct, frozen=True):
+    """A host that always gets the same address; `mac` as 00:1a:2b:3c:4d:5e."""
+
+    name: str
+    mac: str
+    address: str
+    origin: str
+
+
 class SegmentPlan(msgspec.Struct, frozen=True):
-    """One VLAN of the site. gateway_on: firewall | core; DHCP pool is "" when there is none."""
+    """One VLAN of the site. gateway_on: firewall | core; DHCP pool is "" when there is none.
+
+    `guard`: wired hosts may only use addresses that DHCP gave them. `jumbo`: frames up to 9000 bytes.
+    """
 
     name: str
     title: str
@@ -28,6 +47,15 @@ class SegmentPlan(msgspec.Struct, frozen=True):
     management: bool
     access_points: bool
     origin: str
+    guard: bool = False
+    jumbo: bool = False
+    #: Servers that leases are asked of where the site has none of its own; empty with a pool.
+    relays: tuple[str, ...] = ()
+    options: tuple[DhcpOptionPlan, ...] = ()
+    boot_server: str = ""
+    boot_file: str = ""
+    lease_s: int = 0
+    reservations: tuple[ReservationPlan, ...] = ()
 
 
 class TransitPlan(msgspec.Struct, frozen=True):
@@ -46,6 +74,8 @@ class PortUse(msgspec.Struct, frozen=True, gc=False):
 
     kind: access | trunk | lag-member | unused. `native` is the untagged VLAN, `tagged` the rest;
     `voice` is 0 without a phone. `role` is the inventory's word. `peer` is `host interface`.
+    access: open | mab | dot1x (with MAB where nobody answers). `dynamic` are the VLANs that RADIUS may choose.
+    trust: none | phone | dscp. poe_priority: low | high | critical. `guarded`: IP source guard.
     """
 
     kind: str
@@ -58,6 +88,11 @@ class PortUse(msgspec.Struct, frozen=True, gc=False):
     isolate: bool
     peer: str
     origin: str
+    access: str = "open"
+    dynamic: tuple[int, ...] = ()
+    trust: str = "none"
+    poe_priority: str = "low"
+    guarded: bool = False
 
 
 class PortPlan(msgspec.Struct, frozen=True, gc=False):
@@ -120,7 +155,10 @@ class PortPlan(msgspec.Struct, frozen=True, gc=False):
 
 
 class LagPlan(msgspec.Struct, frozen=True):
-    """A link aggregation group (IEEE 802.1AX), number unique on the device, always a trunk."""
+    """A link aggregation group (IEEE 802.1AX), number unique on the device, always a trunk.
+
+    `is_down`: it leads to a switch that is further from the spanning-tree root.
+    """
 
     number: int
     members: tuple[str, ...]
@@ -128,10 +166,14 @@ class LagPlan(msgspec.Struct, frozen=True):
     tagged: tuple[int, ...]
     peer: str
     origin: str
+    is_down: bool = False
 
 
 class DevicePlan(msgspec.Struct, frozen=True):
-    """One managed box. kind: firewall | switch | wlan. `members` are the models of a stack."""
+    """One managed box. `members` are the models of a stack.
+
+    kind: firewall | switch | wlan (a cluster of access points) | controller | access-point.
+    """
 
     hostname: str
     kind: str
@@ -146,6 +188,8 @@ class DevicePlan(msgspec.Struct, frozen=True):
     lags: tuple[LagPlan, ...]
     vlans: tuple[int, ...]
     origin: str
+    #: Interfaces that hold a stack together, member by member; they carry nothing else.
+    stack_ports: tuple[tuple[str, ...], ...] = ()
 
 
 class LinkPlan(msgspec.Struct, frozen=True, gc=False):
@@ -159,7 +203,10 @@ class LinkPlan(msgspec.Struct, frozen=True, gc=False):
 
 
 class CircuitPlan(msgspec.Struct, frozen=True):
-    """An internet circuit on a firewall port. `ip` and `gateway` are "" with DHCP; rates in kbit/s."""
+    """An internet circuit on a firewall port. `ip` and `gateway` are "" with DHCP and PPPoE; rates in kbit/s.
+
+    `user` and `secret` are those of PPPoE. `shape`: the firewall sends no faster than `up_kbps`.
+    """
 
     name: str
     carrier: str
@@ -173,12 +220,16 @@ class CircuitPlan(msgspec.Struct, frozen=True):
     up_kbps: int
     priority: int
     origin: str
+    user: str = ""
+    secret: str = ""
+    shape: bool = False
 
 
 class TunnelPlan(msgspec.Struct, frozen=True):
     """An IPsec tunnel (RFC 7296) of this site's firewall.
 
-    role: spoke | hub. `remote` is the peer's public address, "" when the peer's is dynamic.
+    role: spoke | hub | partner (the other end is no site of the trust). `zone` is that of the tunnel on the
+    firewall: the overlay, or the partner's own. `remote` is the peer's public address, "" when the peer's is dynamic.
     `local_prefix` and `remote_prefix` are the traffic selectors; `psk` is a reference.
     """
 
@@ -199,13 +250,19 @@ class TunnelPlan(msgspec.Struct, frozen=True):
     remote_prefix: Prefix
     distance: int
     origin: str
+    zone: str = "overlay"
+    #: Names of the box's own certificate and of the CA, "" with a pre-shared key (then `psk` is a reference).
+    certificate: str = ""
+    ca: str = ""
 
 
 class PolicyPlan(msgspec.Struct, frozen=True):
     """What the firewall lets from one zone to another; everything else is denied and logged.
 
     Addresses are (name, prefix) pairs; an empty tuple means any. `number` is stable for good.
-    `filter` is "" or a filter name; `nat` hides the source behind the circuit.
+    `filter` is "" or a filter name; `nat` hides the source behind the circuit. `schedule` is "" or a
+    schedule's name. `protected`: what the trust wants looked for (IPS, antivirus) is. `publication` is "" or what
+    it lets in.
     """
 
     number: int
@@ -219,6 +276,28 @@ class PolicyPlan(msgspec.Struct, frozen=True):
     nat: bool
     origin: str
     why: str = ""
+    schedule: str = ""
+    protected: bool = False
+    publication: str = ""
+
+
+class PublicationPlan(msgspec.Struct, frozen=True):
+    """A service that the internet may reach: what comes to `outside` on the circuit goes to `inside`.
+
+    `interface` is the circuit's, `zone` that of the server. Empty sources mean everybody.
+    """
+
+    name: str
+    number: int
+    circuit: str
+    interface: str
+    outside: str
+    inside: str
+    zone: str
+    services: tuple[str, ...]
+    sources: tuple[Prefix, ...]
+    why: str
+    origin: str
 
 
 class WlanPlan(msgspec.Struct, frozen=True):
@@ -235,20 +314,55 @@ class WlanPlan(msgspec.Struct, frozen=True):
     bands: tuple[str, ...]
     hidden: bool
     origin: str
+    per_device_psk: bool = False
+    fast_roaming: bool = False
+    client_kbps: int = 0
+    hours: str = ""
+    portal: str = ""
 
 
 class AccessPointPlan(msgspec.Struct, frozen=True, gc=False):
-    """One access point on a switch port."""
+    """One access point on a switch port. `group` is its cabinet."""
 
     hostname: str
     model: str
     switch: str
     interface: str
+    group: str
+    origin: str
+
+
+class AccessPlan(msgspec.Struct, frozen=True):
+    """What sockets do with a device, as VLANs of this site; 0 where there is no such VLAN.
+
+    `groups` are (RADIUS group, VLAN). critical: own | shut, while no RADIUS server answers. Times in seconds.
+    """
+
+    groups: tuple[tuple[str, int], ...] = ()
+    guest_vlan: int = 0
+    failed_vlan: int = 0
+    critical: str = "own"
+    reauthenticate_s: int = 0
+    interim_s: int = 0
+    dead_s: int = 0
+    origin: str = "standard/access"
+
+
+class UpstreamPlan(msgspec.Struct, frozen=True):
+    """Who filters in place of the site's firewall, who says so, and until when (an ISO date)."""
+
+    service: str
+    attested_by: str
+    expires: str
     origin: str
 
 
 class SitePlan(msgspec.Struct, frozen=True):
-    """The whole site. Devices are sorted by host name, segments by VLAN, policies by number."""
+    """The whole site. Devices are sorted by host name, segments by VLAN, policies by number.
+
+    `wlan_control` is what the access points are configured by: cluster | controller | firewall | access-point,
+    "" without access points.
+    """
 
     site: str
     name: str
@@ -270,4 +384,9 @@ class SitePlan(msgspec.Struct, frozen=True):
     policies: tuple[PolicyPlan, ...]
     wlans: tuple[WlanPlan, ...]
     access_points: tuple[AccessPointPlan, ...]
+    wlan_control: str
     origin: str
+    access: AccessPlan = AccessPlan()
+    publications: tuple[PublicationPlan, ...] = ()
+    #: None where the firewall filters by itself.
+    upstream: UpstreamPlan | None = None

@@ -37,7 +37,7 @@ class PairPolicy(msgspec.Struct, frozen=True):
     """What one ordered pair of zones may do: the union of all rules that name the pair.
 
     `filter` is "" (none), "by-phase" or a filter name; `origins` are the rules, first one first;
-    `why` is what the first one says.
+    `why` is what the first one says, `schedule` the name of a schedule or "".
     """
 
     from_zone: str
@@ -46,10 +46,15 @@ class PairPolicy(msgspec.Struct, frozen=True):
     filter: str
     origins: tuple[str, ...]
     why: str = ""
+    schedule: str = ""
 
 
 class FilterPlan(msgspec.Struct, frozen=True):
-    """A web filter in vendor-neutral category keys; the locked ones are always in `block`."""
+    """A web filter in vendor-neutral category keys; the locked ones are always in `block`.
+
+    video: none | moderate | strict (restricted mode). `allow` and `deny` are domains with all below them; an allowed one
+    is still refused where an illegal-content list has it.
+    """
 
     name: str
     title: str
@@ -57,6 +62,9 @@ class FilterPlan(msgspec.Struct, frozen=True):
     monitor: tuple[str, ...]
     safe_search: bool
     origin: str
+    video: str = "none"
+    allow: tuple[str, ...] = ()
+    deny: tuple[str, ...] = ()
 
 
 class RadiusPlan(msgspec.Struct, frozen=True):
@@ -74,6 +82,51 @@ class SyslogPlan(msgspec.Struct, frozen=True):
     port: int
     transport: str
     origin: str
+
+
+class TrafficClassPlan(msgspec.Struct, frozen=True):
+    """A class of traffic (RFC 4594): `dscp` is the code point, `percent` its share of a full port."""
+
+    name: str
+    dscp: int
+    percent: int
+    priority: bool
+    services: tuple[str, ...]
+    origin: str
+
+
+class RadioPlan(msgspec.Struct, frozen=True):
+    """How the radios of a band behave (2.4 | 5 | 6): primary channels, widest channel, EIRP bounds, slowest rate."""
+
+    band: str
+    channels: tuple[int, ...]
+    width_mhz: int
+    min_dbm: int
+    max_dbm: int
+    lowest_mbps: int
+    origin: str
+
+
+class SchedulePlan(msgspec.Struct, frozen=True):
+    """When something is on: days mon .. sun, start and end as `08:00`, local time."""
+
+    name: str
+    days: tuple[str, ...]
+    start: str
+    end: str
+    origin: str
+
+
+class ProbePlan(msgspec.Struct, frozen=True):
+    """How a circuit that leads nowhere is noticed: pings to `targets`, every `interval_s` seconds.
+
+    It is left after `fail_after` lost pings in a row, and used again after `recover_after` answers.
+    """
+
+    targets: tuple[str, ...]
+    interval_s: int
+    fail_after: int
+    recover_after: int
 
 
 class ManagementPlan(msgspec.Struct, frozen=True):
@@ -94,6 +147,13 @@ class ManagementPlan(msgspec.Struct, frozen=True):
     idle_minutes: int
     country: str
     timezone: str
+    #: NTP authentication: key number and reference, 0 and "" without.
+    ntp_key_id: int = 0
+    ntp_key: str = ""
+    #: Flow collector: "" without; ports for NetFlow or IPFIX and for sFlow.
+    flow_host: str = ""
+    netflow_port: int = 0
+    sflow_port: int = 0
 
 
 class ZoneAddresses(msgspec.Struct, frozen=True):
@@ -114,6 +174,8 @@ class SiteAddresses(msgspec.Struct, frozen=True):
     public: str
     zones: tuple[ZoneAddresses, ...]
     origin: str
+    #: Circuits by preference, each with its static address or "".
+    circuits: tuple[tuple[str, str], ...] = ()
 
     def prefixes(self, zone: str) -> tuple[Prefix, ...]:
         """The subnets of a zone here; empty when the site has none."""
@@ -141,3 +203,11 @@ class TrustPlan(msgspec.Struct, frozen=True):
     vpn_prf: str
     vpn_dh_group: int
     sites: tuple[SiteAddresses, ...]
+    qos: tuple[TrafficClassPlan, ...] = ()
+    radios: tuple[RadioPlan, ...] = ()
+    schedules: tuple[SchedulePlan, ...] = ()
+    ips: bool = False
+    antivirus: bool = False
+    vpn_over: str = "primary"
+    #: None where only a dead link is noticed.
+    probe: ProbePlan | None = None

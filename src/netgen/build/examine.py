@@ -19,7 +19,7 @@ from netgen.diagnostics import Collector, Diagnostic
 from netgen.hardware import load_catalogue, use_catalogue
 from netgen.intent import Intent
 from netgen.loader import load_inventory
-from netgen.platforms.registry import kinds_by_platform, lacks_by_platform
+from netgen.platforms.registry import cannot_by_platform, kinds_by_platform, lacks_by_platform
 
 
 class Examined(msgspec.Struct, frozen=True):
@@ -58,7 +58,9 @@ def examine(
     catalogue = load_catalogue()
     collector.extend(catalogue.problems)
     elsewhere = [item.summary for item in unread.values()]
-    facts = TrustFacts(intent, catalogue, today, kinds_by_platform(), elsewhere, lacks_by_platform())
+    facts = TrustFacts(
+        intent, catalogue, today, kinds_by_platform(), elsewhere, lacks_by_platform(), cannot_by_platform()
+    )
     passed = check_trust(facts, inventory, collector)
     own: dict[str, tuple[Diagnostic, ...]] = {}
     for name in sorted(intent.sites):

@@ -14,8 +14,10 @@ from netgen.checks.finding import Finding
 from netgen.checks.trust_facts import TrustFacts
 from netgen.values import object_path
 
-#: Each hub has a quarter, and in it a pair of addresses for each site number (RFC 3021).
+#: Each hub has a quarter, and in it a pair of addresses for each site number (RFC 3021); where every circuit
+#: carries a tunnel, each circuit has a quarter of that.
 _HUB_BITS = 2
+_CIRCUIT_BITS = 2
 
 
 def find_small_overlay(trust: TrustFacts) -> Iterator[Finding]:
@@ -24,9 +26,10 @@ def find_small_overlay(trust: TrustFacts) -> Iterator[Finding]:
     if not trust.sites:
         return
     highest = max(trust.sites, key=lambda site: site.number)
-    room = 1 << max(0, 32 - _HUB_BITS - overlay.length)
+    taken = _HUB_BITS + (_CIRCUIT_BITS if trust.trust.vpn.over == "every-circuit" else 0)
+    room = 1 << max(0, 32 - taken - overlay.length)
     if 2 * highest.number + 3 >= room:
         message = f"overlay {overlay} has no tunnel address for site number {highest.number}"
-        length = max(0, 32 - _HUB_BITS - (2 * highest.number + 3).bit_length())
+        length = max(0, 32 - taken - (2 * highest.number + 3).bit_length())
         also = (object_path("sites", highest.name, "number"),)
         yield Finding("trust/addressing/overlay", message, f"widen it to /{length}", also=also)

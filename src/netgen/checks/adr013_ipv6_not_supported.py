@@ -1,6 +1,7 @@
 """An IPv6 address where only IPv4 is rendered yet.
 
-What it catches: IPv6 prefixes in the address plan, and IPv6 addresses of the trust's servers or circuits.
+What it catches: IPv6 prefixes in the address plan, and IPv6 addresses of servers, probes, partners, circuits and
+    of whom a publication lets in.
 Why it matters in a school: the setting would be left out silently, and with it logs or logins.
 Example: `dns: ["2001:db8::53"]`
 How to fix: write the IPv4 address.
@@ -18,29 +19,26 @@ from netgen.values import object_path
 
 def find_ipv6(trust: TrustFacts) -> Iterator[Finding]:
     """Of the trust and the standard."""
-    plan, services = trust.trust.addressing, trust.trust.services
+    plan = trust.trust.addressing
     places = {
         f"trust/addressing/{key}": str(getattr(plan, key)) for key in ("supernet", "overlay", "transit")
     }
     for name, segment in trust.standard.segments.items():
         places[object_path("standard", "segments", name, "window")] = str(segment.window)
-    for key, hosts in (("dns", services.dns), ("ntp", services.ntp)):
-        places |= {object_path("trust", "services", key, index): host for index, host in enumerate(hosts)}
-    for index, server in enumerate(services.radius):
-        places[object_path("trust", "services", "radius", index, "host")] = server.host
-    for index, receiver in enumerate(services.syslog):
-        places[object_path("trust", "services", "syslog", index, "host")] = receiver.host
-    for index, manager in enumerate(services.snmp.managers if services.snmp else ()):
-        places[object_path("trust", "services", "snmp", "managers", index)] = manager
-    yield from _ipv6(places)
+    yield from _ipv6({**places, **trust.hosts})
 
 
 def find_ipv6_of_site(site: SiteFacts) -> Iterator[Finding]:
-    """Of a site's circuits and exceptions."""
+    """Of a site's circuits, partners, publications and exceptions."""
     places = {
         object_path(site.path, "circuits", name, "gateway"): circuit.gateway or ""
         for name, circuit in site.site.circuits.items()
     }
+    for name, partner in site.site.partners.items():
+        places[object_path(site.path, "partners", name, "address")] = partner.address
+    for name, item in site.site.publish.items():
+        path = object_path(site.path, "publish", name, "from")
+        places |= {object_path(path, index): str(source) for index, source in enumerate(item.sources)}
     for (_, _, field), index in site.excepted.items():
         if field == "window":
             places[object_path(site.path, "exceptions", index, "value")] = site.site.exceptions[index].value

@@ -9,10 +9,10 @@ How to fix: ask the carrier for another subnet, or have their router hand over a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ipaddress import IPv4Interface
 
 from netgen.checks.finding import Finding
 from netgen.checks.trust_facts import SiteSummary, TrustFacts
+from netgen.intent.circuits import network_of
 from netgen.values import Prefix, object_path
 
 
@@ -22,7 +22,7 @@ def find_circuits_inside_trust(trust: TrustFacts) -> Iterator[Finding]:
     by_number = {site.number: site for site in trust.sites}
     for site in trust.sites:
         for key, ip in site.circuits:
-            subnet = _subnet(ip)
+            subnet = network_of(ip)
             if subnet is None:
                 continue
             hit = _owner(subnet, plan.supernet, plan.site_length, by_number)
@@ -31,14 +31,6 @@ def find_circuits_inside_trust(trust: TrustFacts) -> Iterator[Finding]:
                 message = f"circuit `{key}` of site `{site.name}` is in {subnet}, addresses of {owner}"
                 path = object_path("sites", site.name, "circuits", key, "ip")
                 yield Finding(path, message, "ask the carrier for a subnet outside of the trust's addresses")
-
-
-def _subnet(text: str) -> Prefix | None:
-    try:
-        found = IPv4Interface(text).network
-    except ValueError:
-        return None  # WAN003 says so
-    return Prefix(4, int(found.network_address), found.prefixlen)
 
 
 def _owner(

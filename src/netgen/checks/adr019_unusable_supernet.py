@@ -16,7 +16,8 @@ from netgen.checks.trust_facts import TrustFacts
 from netgen.values import Prefix
 
 _UNUSABLE = tuple(
-    Prefix.parse(text) for text in ("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4")
+    Prefix.parse(text)
+    for text in ("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4")
 )
 _SHORTEST = 8
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.hardware_uses import DEVICE_KIND, hardware_uses
+from netgen.checks.hardware_uses import device_kind, hardware_uses
 from netgen.checks.site_facts import SiteFacts
 
 
@@ -22,7 +22,7 @@ def find_unrendered_platforms(site: SiteFacts) -> Iterator[Finding]:
     for path, model, hardware, kind in hardware_uses(site):
         if hardware is None or hardware.kind != kind:
             continue
-        wanted = DEVICE_KIND[kind]
+        wanted = device_kind(hardware)
         if wanted not in platforms.get(hardware.platform, ()):
             known = sorted(key for key, kinds in platforms.items() if wanted in kinds)
             message = f"`{model}` runs {hardware.platform}, which netgen cannot configure as {wanted} yet"

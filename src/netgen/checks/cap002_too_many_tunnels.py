@@ -11,8 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.trust_facts import TrustFacts
+from netgen.checks.trust_facts import SiteSummary, TrustFacts
 from netgen.values import object_path
+
+
+def tunnels_of(trust: TrustFacts, site: SiteSummary) -> int:
+    """How many tunnels a site opens to each hub."""
+    return site.number_of_circuits if trust.trust.vpn.over == "every-circuit" else 1
 
 
 def find_overloaded_hubs(trust: TrustFacts) -> Iterator[Finding]:
@@ -21,7 +26,7 @@ def find_overloaded_hubs(trust: TrustFacts) -> Iterator[Finding]:
         site = trust.intent.sites.get(hub)
         hardware = trust.catalogue.get(site.firewall.model) if site else None
         most = hardware.throughput.max_tunnels if hardware and hardware.throughput else 0
-        wanted = len(trust.sites) - 1
+        wanted = sum(tunnels_of(trust, site) for site in trust.sites if site.name != hub)
         if hardware and most and wanted > most:
             path = object_path("sites", hub, "firewall", "model")
             message = f"hub `{hub}` needs {wanted} tunnels, `{hardware.model}` has {most}"

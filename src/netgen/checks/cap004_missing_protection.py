@@ -1,7 +1,7 @@
 """A protection that the box cannot give.
 
-What it catches: isolated sockets, and the security or isolation of a WLAN, on hardware whose platform lacks it
-    or for which netgen does not render it yet.
+What it catches: isolated or authenticated sockets, the security or isolation of a WLAN, and the web filter of
+    users, on hardware whose platform lacks it or for which netgen does not render it yet.
 Why it matters in a school: the standard says that two devices cannot talk, and on this box they could.
 Example: a role with `isolate: true` on a switch of arista_eos
 How to fix: use hardware that can, move the sockets, or change the standard openly.
@@ -12,14 +12,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
+from netgen.checks.hardware_uses import device_kind
 from netgen.checks.site_facts import SiteFacts
+from netgen.intent import PortRole
 from netgen.values import object_path
 
 #: What the inventory calls a WLAN's security, and the platform feature that it needs.
 WLAN_FEATURES = {
     "wpa3-enterprise": "wlan-wpa3-enterprise",
+    "wpa3-enterprise-transition": "wlan-transition",
     "wpa2-enterprise": "wlan-wpa3-enterprise",
     "wpa3-personal": "wlan-personal",
+    "wpa3-personal-transition": "wlan-transition",
     "wpa2-personal": "wlan-personal",
     "enhanced-open": "wlan-enhanced-open",
 }
@@ -29,30 +33,105 @@ def find_missing_protection(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each range of sockets or WLAN."""
     yield from _sockets(site)
     yield from _wlans(site)
+    yield from _filter(site)
+    yield from _firewall(site)
+
+
+def _firewall(site: SiteFacts) -> Iterator[Finding]:
+    """What the firewall cannot look for, time or hold apart although the standard or the school asks for it."""
+    if site.firewall is None or site.firewall.kind != "firewall":
+        return
+    standard = site.of_trust.standard
+    here = {segment.zone for segment in site.segments.values()}
+    wanted = {
+        "ips": ("look for intrusions", standard.protection.ips),
+        "antivirus": ("look for viruses", standard.protection.antivirus),
+        "policy-schedule": (
+            "bind rules to a schedule",
+            any(rule.when and here.intersection(rule.from_) for rule in standard.policy),
+        ),
+        "publishing": ("publish services", bool(site.site.publish)),
+        "certificates": ("use certificates for tunnels", site.of_trust.trust.vpn.certificate is not None),
+        "tunnel-per-circuit": (
+            "end a tunnel on every circuit",
+            site.of_trust.trust.vpn.over == "every-circuit" and len(site.site.circuits) > 1,
+        ),
+        "cloud-peers": ("end tunnels of partners", bool(site.site.partners)),
+        "wan-pppoe": (
+            "log in by PPPoE",
+            any(item.address == "pppoe" for item in site.site.circuits.values()),
+        ),
+    }
+    lacks = {
+        **site.of_trust.cannot.get(site.firewall.platform, {}),
+        **site.of_trust.lacks.get(site.firewall.platform, {}),
+    }
+    path = object_path(site.path, "firewall", "model")
+    for feature, (words, asked) in wanted.items():
+        if asked and feature in lacks:
+            message = f"the firewall cannot {words} on {site.firewall.platform}"
+            yield Finding(path, message, f"use another firewall: {lacks[feature][:160]}")
+
+
+def _filter(site: SiteFacts) -> Iterator[Finding]:
+    """A firewall that cannot hold back illegal content, where nothing else filters."""
+    if site.firewall is None or site.firewall.kind != "firewall" or site.site.upstream_filter is not None:
+        return
+    platform = site.firewall.platform
+    why = site.of_trust.lacks.get(platform, {}).get("web-filter")
+    here = {segment.zone for segment in site.segments.values()}
+    filtered = any(rule.filter and here.intersection(rule.from_) for rule in site.of_trust.standard.policy)
+    if why is not None and filtered:
+        path = object_path(site.path, "firewall", "model")
+        message = f"the way to the internet cannot be filtered on {platform}, and nothing else filters it"
+        yield Finding(path, message, f"use another firewall, or record an upstream_filter: {why[:120]}")
 
 
 def _sockets(site: SiteFacts) -> Iterator[Finding]:
     roles = site.of_trust.standard.roles
     for sockets in site.sockets:
         role, hardware = roles.get(sockets.role), site.switches.get(sockets.switch)
-        if role is None or hardware is None or not role.isolate:
+        lacks = site.of_trust.lacks.get(hardware.platform, {}) if hardware else {}
+        if role is None or hardware is None or not lacks:
             continue
-        why = site.of_trust.lacks.get(hardware.platform, {}).get("isolate-ports")
-        if why is not None:
-            message = f"sockets of role `{sockets.role}` cannot be isolated on {hardware.platform}"
-            yield Finding(sockets.path, message, f"use another switch or role: {why}")
+        for feature, words in _wanted(site, role):
+            if feature in lacks:
+                message = f"sockets of role `{sockets.role}` cannot {words} on {hardware.platform}"
+                yield Finding(sockets.path, message, f"use another switch or role: {lacks[feature]}")
+
+
+def _wanted(site: SiteFacts, role: PortRole) -> Iterator[tuple[str, str]]:
+    """(platform feature, what the socket could not do or be) of everything that the role asks for."""
+    access = site.of_trust.standard.access
+    if role.isolate:
+        yield "isolate-ports", "be isolated"
+    if role.access == "dot1x":
+        yield "dot1x", "ask for a login (802.1X)"
+    if role.access != "open":
+        yield "mab", "ask RADIUS about hardware addresses (MAB)"
+        if access.guest:
+            yield "guest-vlan", "put unknown devices into the guest segment"
+        if access.failed:
+            yield "auth-fail-vlan", "put refused devices into a segment"
+        if role.dynamic:
+            yield "dynamic-vlan", "let RADIUS choose the segment"
+    segment = site.segments.get(role.segment)
+    if segment is not None and segment.guard and not role.trunk_wlans:
+        yield "arp-inspection", "be guarded against false ARP"
 
 
 def _wlans(site: SiteFacts) -> Iterator[Finding]:
     points = site.site.access_points
     hardware = site.of_trust.catalogue.get(points.model) if points else None
-    if hardware is None or "wlan" not in site.of_trust.platforms.get(hardware.platform, ()):
+    if hardware is None or device_kind(hardware) not in site.of_trust.platforms.get(hardware.platform, ()):
         return
     lacks = site.of_trust.lacks.get(hardware.platform, {})
     path = object_path(site.path, "access_points", "model")
     for name, wlan in site.wlans.items():
         wanted = [WLAN_FEATURES[wlan.security]]
         wanted += ["wlan-isolation"] if wlan.isolate else []
+        wanted += ["wlan-per-device-psk"] if wlan.per_device_psk else []
+        wanted += ["wlan-portal"] if wlan.portal else []
         wanted += ["wlan-dynamic-vlan"] if wlan.dynamic_segments else []
         for feature in wanted:
             if feature in lacks:

@@ -8,8 +8,19 @@ from netgen.checks.site_facts import SiteFacts
 from netgen.hardware import Hardware
 from netgen.values import object_path
 
-#: Kind of hardware to kind of device, as platforms list them.
-DEVICE_KIND = {"switch": "switch", "firewall": "firewall", "access_point": "wlan"}
+#: Kind of hardware to kind of device, as platforms list them; an access point's depends on what controls it.
+DEVICE_KIND = {"switch": "switch", "firewall": "firewall", "controller": "controller"}
+CONTROL_KIND = {
+    "cluster": "wlan",
+    "controller": "controller",
+    "firewall": "firewall",
+    "access-point": "access-point",
+}
+
+
+def device_kind(hardware: Hardware) -> str:
+    """The kind of device that the platform must be able to render for this hardware."""
+    return DEVICE_KIND.get(hardware.kind) or CONTROL_KIND.get(hardware.control, "wlan")
 
 
 def hardware_uses(site: SiteFacts) -> Iterator[tuple[str, str, Hardware | None, str]]:
@@ -22,3 +33,7 @@ def hardware_uses(site: SiteFacts) -> Iterator[tuple[str, str, Hardware | None, 
     if points is not None:
         hardware = site.of_trust.catalogue.get(points.model)
         yield object_path(site.path, "access_points", "model"), points.model, hardware, "access_point"
+        if points.controller is not None:
+            path = object_path(site.path, "access_points", "controller", "model")
+            hardware = site.of_trust.catalogue.get(points.controller.model)
+            yield path, points.controller.model, hardware, "controller"

@@ -1,7 +1,8 @@
 """A name in the trust or the standard that nothing is defined under.
 
 What it catches: a segment's zone, a rule's zones, services and filter, a role's segments, a WLAN's
-    segments, an archetype's segments, zones and filters, hubs and administration zones that do not exist.
+    segments, a group's segment, a schedule, an archetype's segments, zones and filters, hubs and administration
+    zones that do not exist.
 Why it matters in a school: a misspelt zone would leave a group of users without any rule.
 Example: `staff: {vlan: 30, zone: staf, ...}`
 How to fix: write the name of something that is defined, or define it.
@@ -44,10 +45,20 @@ def _references(trust: TrustFacts) -> Iterator[_Reference]:
         yield f"{path}/segment", "segment", role.segment, segments
         if role.voice:
             yield f"{path}/voice", "segment", role.voice, segments
+    for group, name in standard.access.groups.items():
+        yield object_path("standard", "access", "groups", group), "segment", name, segments
+    for field, guest in (("guest", standard.access.guest), ("failed", standard.access.failed)):
+        if guest:
+            yield object_path("standard", "access", field), "segment", guest, segments
+    for name, item in standard.qos.items():
+        path = object_path("standard", "qos", name, "services")
+        yield from _each(path, "service", item.services, standard.services)
     for name, wlan in standard.wlans.items():
         path = object_path("standard", "wlans", name)
         yield f"{path}/segment", "segment", wlan.segment, segments
         yield from _each(f"{path}/dynamic_segments", "segment", wlan.dynamic_segments, segments)
+        if wlan.hours:
+            yield f"{path}/hours", "schedule", wlan.hours, standard.schedules
     for name, archetype in standard.archetypes.items():
         path = object_path("standard", "archetypes", name)
         yield from _each(f"{path}/without", "segment", archetype.without, segments)
@@ -68,6 +79,8 @@ def _of_policy(trust: TrustFacts) -> Iterator[_Reference]:
         yield from _each(f"{path}/allow", "service", rule.allow, services)
         if rule.filter:
             yield f"{path}/filter", "filter", rule.filter, {BY_PHASE, *standard.filters}
+        if rule.when:
+            yield f"{path}/when", "schedule", rule.when, standard.schedules
 
 
 def _each(path: str, kind: str, names: Iterable[str], known: Collection[str]) -> Iterator[_Reference]:

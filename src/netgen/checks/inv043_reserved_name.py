@@ -1,7 +1,8 @@
 """A name that netgen or a device already uses for something else.
 
 What it catches: zones called `internal`, `overlay`, `default`, `all` or `any`; services called `any`;
-    filters called `by-phase`; segments called like a transit, native or default VLAN.
+    filters called `by-phase`; schedules called `always`, `never` or `none`; segments called like a
+    transit, native or default VLAN.
 Why it matters in a school: a rule that says `to: internal` must mean one thing only.
 Example: `internal: {number: 5, title: Inside}` in zones.yaml
 How to fix: choose another name.
@@ -19,6 +20,7 @@ _RESERVED = {
     "zones": frozenset({"internal", "overlay", "default", "all", "any", "none"}),
     "services": frozenset({"any", "all", "none"}),
     "filters": frozenset({"by-phase"}),
+    "schedules": frozenset({"always", "never", "none", "any", "all", "default"}),
     "segments": frozenset({"default", "native", "blackhole", "unused"}),
     "roles": frozenset({"uplink", "unused"}),
 }

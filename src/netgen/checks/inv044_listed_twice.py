@@ -1,6 +1,7 @@
 """The same server, hub or zone twice in one list.
 
-What it catches: repeated entries of hubs, dns, ntp, radius, syslog, snmp managers, administration zones.
+What it catches: repeated entries of hubs, dns, ntp, dhcp, radius, syslog, snmp managers, administration zones, probes,
+    of the servers in leases, of the segments of a WLAN, and of the services of a class of traffic.
 Why it matters in a school: the second RADIUS server that everybody counts on is the first one again.
 Example: `ntp: [10.0.8.12, 10.0.8.12]`
 How to fix: remove one of the two, or write the address that was meant.
@@ -26,7 +27,17 @@ def find_repeated_entries(trust: TrustFacts) -> Iterator[Finding]:
         "trust/services/syslog": [f"{server.host} port {server.port}" for server in services.syslog],
         "trust/services/snmp/managers": services.snmp.managers if services.snmp else (),
         "trust/administration/from_zones": trust.trust.administration.from_zones,
+        "trust/services/dhcp": services.dhcp,
+        "trust/wan/probes": trust.trust.wan.probes,
     }
+    for name, segment in trust.standard.segments.items():
+        path = object_path("standard", "segments", name, "options")
+        lists[f"{path}/phone_servers"] = segment.options.phone_servers
+        lists[f"{path}/controllers"] = segment.options.controllers
+    for name, wlan in trust.standard.wlans.items():
+        lists[object_path("standard", "wlans", name, "dynamic_segments")] = wlan.dynamic_segments
+    for name, item in trust.standard.qos.items():
+        lists[object_path("standard", "qos", name, "services")] = item.services
     for path, entries in lists.items():
         first: dict[str, int] = {}
         for index, entry in enumerate(entries):

@@ -27,10 +27,22 @@ from netgen.checks.adr018_dhcp_among_devices import (
     find_dhcp_among_devices_of_site,
 )
 from netgen.checks.adr019_unusable_supernet import find_unusable_supernet
+from netgen.checks.adr020_not_a_host import find_addresses_of_nobody
 from netgen.checks.cap001_platform_not_rendered import find_unrendered_platforms
 from netgen.checks.cap002_too_many_tunnels import find_overloaded_hubs
 from netgen.checks.cap003_firewall_slower_than_circuit import find_slow_firewalls
 from netgen.checks.cap004_missing_protection import find_missing_protection
+from netgen.checks.cap005_wish_not_granted import find_wishes_not_granted
+from netgen.checks.crt001_expired_certificate import find_expired_certificates
+from netgen.checks.crt002_circuits_with_one_name import find_circuits_with_one_name
+from netgen.checks.dhc001_relay_to_nowhere import find_relays_to_nowhere, find_relays_to_nowhere_of_site
+from netgen.checks.dhc002_unfit_reservation import find_unfit_reservations
+from netgen.checks.dhc003_boot_file_without_server import find_boot_files_without_server
+from netgen.checks.dhc004_relay_not_allowed import find_denied_relays
+from netgen.checks.dhc005_guard_without_leases import (
+    find_guards_without_leases,
+    find_guards_without_leases_of_site,
+)
 from netgen.checks.exc001_unknown_exception_path import find_unknown_exception_paths
 from netgen.checks.exc002_not_exceptable import find_forbidden_exceptions
 from netgen.checks.exc003_bad_exception_value import find_bad_exception_values
@@ -38,15 +50,31 @@ from netgen.checks.exc004_expired_exception import find_expired_exceptions
 from netgen.checks.exc005_exception_expires_soon import find_expiring_exceptions
 from netgen.checks.exc006_duplicate_exception import find_duplicate_exceptions
 from netgen.checks.finding import Check
+from netgen.checks.flt001_stale_domain import find_stale_domains
+from netgen.checks.flt002_unfiltered_circuit import find_unfiltered_circuits
+from netgen.checks.flt003_domain_too_wide import find_domains_too_wide
 from netgen.checks.inv041_unknown_reference import find_unknown_references
 from netgen.checks.inv042_unknown_reference_of_site import find_unknown_references_of_site
 from netgen.checks.inv043_reserved_name import find_reserved_names
 from netgen.checks.inv044_listed_twice import find_repeated_entries
 from netgen.checks.inv045_duplicate_site_code import find_duplicate_site_codes
 from netgen.checks.inv046_duplicate_urn import find_duplicate_urns
+from netgen.checks.nac001_group_without_vlan import find_groups_without_vlan
+from netgen.checks.nac002_access_without_radius import find_access_without_radius
+from netgen.checks.nac003_idle_dynamic_role import find_idle_dynamic_roles
+from netgen.checks.nac004_strangers_among_devices import find_strangers_among_devices
+from netgen.checks.nac005_group_among_devices import find_groups_among_devices
+from netgen.checks.nac006_refused_among_admitted import find_refused_among_admitted
+from netgen.checks.par001_unreachable_partner import find_unreachable_partners
+from netgen.checks.pub001_unanswered_publication import find_unanswered_publications
+from netgen.checks.pub002_published_among_users import find_published_among_users
+from netgen.checks.pub003_overdue_review import find_overdue_reviews
+from netgen.checks.qos001_impossible_shares import find_impossible_shares
+from netgen.checks.sch001_schedule_never_opens import find_schedules_that_never_open
 from netgen.checks.sec001_shared_tunnel_key import find_shared_tunnel_key
 from netgen.checks.sec002_management_from_users import find_management_from_users
 from netgen.checks.sec003_nobody_may_manage import find_lockouts
+from netgen.checks.sec004_management_by_the_clock import find_management_by_the_clock
 from netgen.checks.svc001_empty_service import find_empty_services
 from netgen.checks.svc002_bad_port_range import find_bad_port_ranges
 from netgen.checks.top001_unknown_hardware import find_unknown_hardware
@@ -70,6 +98,8 @@ from netgen.checks.top018_port_too_slow import find_slow_ports
 from netgen.checks.top019_not_one_management_segment import find_wrong_special_segments
 from netgen.checks.top020_too_many_cables_in_lag import find_crowded_lags
 from netgen.checks.top021_contradictory_role import find_contradictory_roles
+from netgen.checks.top022_uncontrolled_access_points import find_uncontrolled_access_points
+from netgen.checks.top023_stack_port_in_use import find_stack_ports_in_use
 from netgen.checks.vln002_reserved_vlan import find_reserved_vlans, find_reserved_vlans_of_site
 from netgen.checks.vln003_vlan_used_twice import find_vlans_used_twice, find_vlans_used_twice_at_site
 from netgen.checks.wan001_no_primary_circuit import find_missing_primary
@@ -80,6 +110,8 @@ from netgen.checks.wan005_slow_circuit import find_slow_circuits
 from netgen.checks.wan006_primary_not_fibre import find_primaries_without_fibre
 from netgen.checks.wan007_no_independent_backup import find_missing_backups
 from netgen.checks.wan008_public_address_used_twice import find_shared_public_addresses
+from netgen.checks.wan009_probe_inside_trust import find_probes_inside_trust
+from netgen.checks.wan010_circuits_in_one_subnet import find_circuits_in_one_subnet
 from netgen.checks.wln002_unfit_passphrase import find_wrong_passphrases
 from netgen.checks.wln003_enterprise_without_radius import find_wlans_without_radius
 from netgen.checks.wln004_six_ghz_with_old_security import (
@@ -91,6 +123,10 @@ from netgen.checks.wln006_too_many_ssids import find_too_many_ssids
 from netgen.checks.wln007_wlan_without_segment import find_wlans_without_segment
 from netgen.checks.wln008_wlan_among_devices import find_wlans_among_devices
 from netgen.checks.wln009_band_not_on_access_point import find_unserved_bands
+from netgen.checks.wln010_channel_not_allowed import find_channels_not_allowed
+from netgen.checks.wln011_unusable_radio import find_unusable_radios
+from netgen.checks.wln012_per_device_psk_elsewhere import find_per_device_psk_elsewhere
+from netgen.checks.wln013_portal_behind_a_key import find_portals_behind_a_key
 from netgen.checks.zon001_not_one_internet_zone import find_wrong_internet_zones
 from netgen.checks.zon002_duplicate_zone_number import find_duplicate_zone_numbers
 from netgen.checks.zon003_segment_in_internet_zone import find_segments_in_internet_zone
@@ -103,6 +139,8 @@ from netgen.checks.zon009_rule_without_effect import find_rules_without_effect
 from netgen.checks.zon010_unknown_category import find_unknown_categories
 from netgen.checks.zon011_blocked_and_monitored import find_blocked_and_monitored
 from netgen.checks.zon012_zone_names_too_alike import find_zone_names_too_alike
+from netgen.checks.zon013_conflicting_schedules import find_conflicting_schedules
+from netgen.checks.zon014_isolation_ends_at_socket import find_sockets_that_do_not_isolate
 
 CHECKS: tuple[Check, ...] = (
     Check("INV041", "unknown-reference", of_trust=find_unknown_references, is_gate=True, needs_gates=False),
@@ -180,6 +218,7 @@ CHECKS: tuple[Check, ...] = (
     Check("TOP019", "not-one-management-segment", of_trust=find_wrong_special_segments, is_gate=True),
     Check("TOP020", "too-many-cables-in-lag", of_site=find_crowded_lags, needs_gates=False),
     Check("TOP021", "contradictory-role", of_trust=find_contradictory_roles, needs_gates=False),
+    Check("TOP022", "uncontrolled-access-points", of_site=find_uncontrolled_access_points),
     Check("ADR019", "unusable-supernet", of_trust=find_unusable_supernet, needs_gates=False),
     Check("CAP001", "platform-not-rendered", of_site=find_unrendered_platforms, needs_gates=False),
     Check("CAP002", "too-many-tunnels", of_trust=find_overloaded_hubs, needs_gates=False),
@@ -211,4 +250,40 @@ CHECKS: tuple[Check, ...] = (
     Check("EXC004", "expired-exception", of_site=find_expired_exceptions, needs_gates=False),
     Check("EXC005", "exception-expires-soon", of_site=find_expiring_exceptions, needs_gates=False),
     Check("EXC006", "duplicate-exception", of_site=find_duplicate_exceptions, needs_gates=False),
+    Check("NAC001", "group-without-vlan", of_trust=find_groups_without_vlan),
+    Check("NAC002", "access-without-radius", of_trust=find_access_without_radius, needs_gates=False),
+    Check("NAC003", "idle-dynamic-role", of_trust=find_idle_dynamic_roles, needs_gates=False),
+    Check("NAC004", "strangers-among-devices", of_trust=find_strangers_among_devices),
+    Check("QOS001", "impossible-shares", of_trust=find_impossible_shares, needs_gates=False),
+    Check("SCH001", "schedule-never-opens", of_trust=find_schedules_that_never_open, needs_gates=False),
+    Check("ZON013", "conflicting-schedules", of_trust=find_conflicting_schedules),
+    Check("WLN010", "channel-not-allowed", of_trust=find_channels_not_allowed, needs_gates=False),
+    Check("WLN011", "unusable-radio", of_trust=find_unusable_radios, needs_gates=False),
+    Check("WLN012", "per-device-psk-elsewhere", of_trust=find_per_device_psk_elsewhere, needs_gates=False),
+    Check("PUB001", "unanswered-publication", of_site=find_unanswered_publications),
+    Check("PUB002", "published-among-users", of_site=find_published_among_users),
+    Check("FLT001", "stale-domain", of_trust=find_stale_domains, needs_gates=False),
+    Check("ZON014", "isolation-ends-at-socket", of_trust=find_sockets_that_do_not_isolate),
+    Check("PUB003", "overdue-review", of_site=find_overdue_reviews),
+    Check("DHC001", "relay-to-nowhere", of_trust=find_relays_to_nowhere, needs_gates=False),
+    Check("DHC002", "unfit-reservation", of_site=find_unfit_reservations),
+    Check("DHC003", "boot-file-without-server", of_trust=find_boot_files_without_server, needs_gates=False),
+    Check("DHC004", "relay-not-allowed", of_trust=find_denied_relays),
+    Check("TOP023", "stack-port-in-use", of_site=find_stack_ports_in_use, needs_gates=False),
+    Check("FLT002", "unfiltered-circuit", of_site=find_unfiltered_circuits, needs_gates=False),
+    Check("PAR001", "unreachable-partner", of_site=find_unreachable_partners),
+    Check("CAP005", "wish-not-granted", of_site=find_wishes_not_granted),
+    Check("CRT001", "expired-certificate", of_trust=find_expired_certificates, needs_gates=False),
+    Check("DHC001", "relay-to-nowhere", of_site=find_relays_to_nowhere_of_site),
+    Check("ADR020", "not-a-host", of_trust=find_addresses_of_nobody),
+    Check("WAN009", "probe-inside-trust", of_trust=find_probes_inside_trust),
+    Check("WAN010", "circuits-in-one-subnet", of_site=find_circuits_in_one_subnet, needs_gates=False),
+    Check("FLT003", "domain-too-wide", of_trust=find_domains_too_wide, needs_gates=False),
+    Check("DHC005", "guard-without-leases", of_trust=find_guards_without_leases, needs_gates=False),
+    Check("DHC005", "guard-without-leases", of_site=find_guards_without_leases_of_site),
+    Check("NAC005", "group-among-devices", of_trust=find_groups_among_devices),
+    Check("SEC004", "management-by-the-clock", of_trust=find_management_by_the_clock),
+    Check("WLN013", "portal-behind-a-key", of_trust=find_portals_behind_a_key, needs_gates=False),
+    Check("NAC006", "refused-among-admitted", of_trust=find_refused_among_admitted, needs_gates=False),
+    Check("CRT002", "circuits-with-one-name", of_site=find_circuits_with_one_name, needs_gates=False),
 )

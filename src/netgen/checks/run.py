@@ -27,14 +27,15 @@ def run_checks(
     today: date,
     platforms: Mapping[str, Collection[str]],
     lacks: Mapping[str, Mapping[str, str]] | None = None,
+    cannot: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Collector:
     """All findings about an Intent.
 
     `platforms` are the platforms that can be rendered, each with its kinds (firewall, switch, wlan).
-    `lacks` are the security-relevant features that each of them cannot do, with why.
-    If no finding is an error, the compiler can compile every site.
+    `lacks` are the security-relevant features that each of them cannot do, with why; `cannot`
+    the others. If no finding is an error, the compiler can compile every site.
     """
-    facts = TrustFacts(intent, catalogue, today, platforms, lacks=lacks)
+    facts = TrustFacts(intent, catalogue, today, platforms, lacks=lacks, cannot=cannot)
     collector = Collector()
     collector.extend(catalogue.problems)
     passed = check_trust(facts, locator, collector)

@@ -19,6 +19,8 @@ def find_lockouts(trust: TrustFacts) -> Iterator[Finding]:
     """At most one finding for addresses and one for policy."""
     path, zones = "trust/administration/from_zones", trust.trust.administration.from_zones
     hubs = [trust.intent.sites[hub] for hub in trust.trust.hubs]
+    if any(site.archetype not in trust.standard.archetypes for site in hubs):
+        return  # INV042 says so
     at_hubs = {
         trust.standard.segments[key].zone
         for site in hubs

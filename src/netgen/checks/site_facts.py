@@ -74,7 +74,7 @@ class Cable(NamedTuple):
 
 
 class FirewallCable(NamedTuple):
-    """A cable from a firewall port to a switch."""
+    """A cable from a port of the firewall, or of the wireless controller, to a switch."""
 
     port: str
     far: Plug
@@ -197,8 +197,20 @@ class SiteFacts:
     def firewall_cables(self) -> tuple[FirewallCable, ...]:
         """Every cable of the firewall to the core."""
         return tuple(
-            FirewallCable(own, _plug(far), object_path(self.path, "firewall", "links", own))
+            FirewallCable(own, _plug(far), object_path(self.path, "firewall", "links", own.replace("/", ":")))
             for own, far in self.site.firewall.links.items()
+        )
+
+    @cached_property
+    def controller_cables(self) -> tuple[FirewallCable, ...]:
+        """Every cable of the school's own wireless controller to the core."""
+        points = self.site.access_points
+        if points is None or points.controller is None:
+            return ()
+        path = object_path(self.path, "access_points", "controller", "links")
+        return tuple(
+            FirewallCable(own, _plug(far), object_path(path, own))
+            for own, far in points.controller.links.items()
         )
 
     def box(self, switch: Switch) -> Switch:

@@ -1,6 +1,7 @@
 """A port number that does not exist, or a range that runs backwards.
 
-What it catches: ports below 1 or above 65535, leading zeros, and ranges whose end is before their start.
+What it catches: ports below 1 or above 65535, leading zeros, ranges whose end is before their start, and
+    a port that a service lists twice.
 Why it matters in a school: the firewall refuses the whole change, or reads another port.
 Example: `tcp: ["8009-8008"]`
 How to fix: write the smaller number first.
@@ -19,6 +20,7 @@ def find_bad_port_ranges(trust: TrustFacts) -> Iterator[Finding]:
     """One finding for each port or range."""
     for name, service in trust.standard.services.items():
         for protocol, ports in (("tcp", service.tcp), ("udp", service.udp)):
+            seen: list[tuple[int, int, str]] = []
             for index, text in enumerate(ports):
                 low, _, high = text.partition("-")
                 path = object_path("standard", "services", name, protocol, index)
@@ -28,3 +30,10 @@ def find_bad_port_ranges(trust: TrustFacts) -> Iterator[Finding]:
                     yield Finding(
                         path, f"`{text}` is no port range", "write 1 to 65535, the smaller number first"
                     )
+                else:
+                    first, last = int(low), int(high or low)
+                    other = next((words for a, b, words in seen if a <= last and first <= b), None)
+                    if other is not None:
+                        message = f"`{text}` of service `{name}` is already in `{other}`"
+                        yield Finding(path, message, "write each port once")
+                    seen.append((first, last, text))

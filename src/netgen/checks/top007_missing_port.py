@@ -32,6 +32,9 @@ def find_missing_ports(site: SiteFacts) -> Iterator[Finding]:
     for link in site.firewall_cables:
         yield from _of_plug(site, link.far, link.path)
         yield from _of_firewall(site, link.port, link.path, at_key=True)
+    for link in site.controller_cables:
+        yield from _of_plug(site, link.far, link.path)
+        yield from _of_controller(site, link.port, link.path)
     for name, circuit in site.site.circuits.items():
         yield from _of_firewall(site, circuit.port, object_path(site.path, "circuits", name, "port"))
 
@@ -65,6 +68,15 @@ def _of_firewall(site: SiteFacts, name: str, path: str, *, at_key: bool = False)
         known = [item for item in hardware.port_names() if _carries(hardware, item)]
         reason = "has no port" if port is None else f"keeps for {port.kind} its port"
         yield Finding(path, f"`{hardware.model}` {reason} {name}", choose_known(name, known), at_key=at_key)
+
+
+def _of_controller(site: SiteFacts, name: str, path: str) -> Iterator[Finding]:
+    points = site.site.access_points
+    model = points.controller.model if points and points.controller else ""
+    hardware = site.of_trust.catalogue.get(model)
+    if hardware is not None and hardware.kind == "controller" and not _carries(hardware, name):
+        known = [item for item in hardware.port_names() if _carries(hardware, item)]
+        yield Finding(path, f"`{model}` has no port {name}", choose_known(name, known), at_key=True)
 
 
 def _carries(hardware: Hardware, name: str) -> bool:

@@ -35,7 +35,8 @@ def find_ports_used_twice(site: SiteFacts) -> Iterator[Finding]:
     for cable in site.cables:
         uses.append(_end(cable.near, cable.path, at_key=True))
         uses.append(_end(cable.far, cable.path))
-    uses += [_end(link.far, link.path, firewall=True) for link in site.firewall_cables]
+    uses += [_end(link.far, link.path, "the cable to the firewall") for link in site.firewall_cables]
+    uses += [_end(link.far, link.path, "the cable to the controller") for link in site.controller_cables]
     uses.sort()
     last = uses[0]
     for use in uses[1:]:
@@ -52,6 +53,5 @@ def find_ports_used_twice(site: SiteFacts) -> Iterator[Finding]:
             last = use
 
 
-def _end(plug: Plug, path: str, *, at_key: bool = False, firewall: bool = False) -> _Use:
-    words = "the cable to the firewall" if firewall else "an uplink cable"
+def _end(plug: Plug, path: str, words: str = "an uplink cable", *, at_key: bool = False) -> _Use:
     return _Use(plug.switch, plug.mark, plug.number, plug.number, path, words, at_key)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from netgen.hardware import Catalogue
-from netgen.intent import Intent, Site, Trust
-from netgen.intent.resolution import pairs_of
+from netgen.intent import Intent, Segment, Site, Trust
+from netgen.intent.resolution import pairs_of, subnet_of
 from netgen.values import Prefix, object_path
 
 
@@ -25,6 +25,7 @@ class SiteSummary(NamedTuple):
     urn: str
     block: Prefix | None
     circuits: tuple[tuple[str, str], ...]
+    number_of_circuits: int
 
 
 def summary_of(trust: Trust, name: str, site: Site) -> SiteSummary:
@@ -34,13 +35,14 @@ def summary_of(trust: Trust, name: str, site: Site) -> SiteSummary:
     except ValueError:
         block = None
     circuits = tuple((key, circuit.ip) for key, circuit in site.circuits.items() if circuit.ip)
-    return SiteSummary(name, site.number, site.code, site.urn or "", block, circuits)
+    return SiteSummary(name, site.number, site.code, site.urn or "", block, circuits, len(site.circuits))
 
 
 class TrustFacts:
     """Read by every check. `platforms` are the platforms netgen renders, with the kinds of box of each.
 
-    `lacks` says, per platform, which security-relevant features it cannot do, and why.
+    `lacks` says, per platform, which security-relevant features it cannot do, and why; `cannot` the
+    features that are no matter of security.
     `elsewhere` are sites that are not in the Intent because they have not changed since they were checked.
     """
 
@@ -52,6 +54,7 @@ class TrustFacts:
         platforms: Mapping[str, Collection[str]],
         elsewhere: Iterable[SiteSummary] = (),
         lacks: Mapping[str, Mapping[str, str]] | None = None,
+        cannot: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self.intent = intent
         self.trust = intent.trust
@@ -60,6 +63,7 @@ class TrustFacts:
         self.today = today
         self.platforms = platforms
         self.lacks = lacks or {}
+        self.cannot = cannot or {}
         self._elsewhere = tuple(elsewhere)
 
     @cached_property
@@ -104,6 +108,40 @@ class TrustFacts:
     def transit_zones(self) -> tuple[str, ...]:
         """Zones that may need a transit VLAN: all but the internet."""
         return tuple(name for name, zone in self.standard.zones.items() if zone.kind != "internet")
+
+    @cached_property
+    def hosts(self) -> Mapping[str, str]:
+        """ObjectPath to address of every server, poller and probe that trust and standard tell the boxes of."""
+        services, found = self.trust.services, dict[str, str]()
+        lists: dict[str, Sequence[str]] = {
+            "trust/services/dns": services.dns,
+            "trust/services/ntp": services.ntp,
+            "trust/services/dhcp": services.dhcp,
+            "trust/services/snmp/managers": services.snmp.managers if services.snmp else (),
+            "trust/wan/probes": self.trust.wan.probes,
+        }
+        for name, segment in self.standard.segments.items():
+            path = object_path("standard", "segments", name, "options")
+            lists[f"{path}/phone_servers"] = segment.options.phone_servers
+            lists[f"{path}/controllers"] = segment.options.controllers
+            if segment.options.boot_server:
+                found[f"{path}/boot_server"] = segment.options.boot_server
+        for path, hosts in lists.items():
+            found |= {object_path(path, index): host for index, host in enumerate(hosts)}
+        for index, server in enumerate(services.radius):
+            found[f"trust/services/radius/{index}/host"] = server.host
+        for index, receiver in enumerate(services.syslog):
+            found[f"trust/services/syslog/{index}/host"] = receiver.host
+        if services.flow:
+            found["trust/services/flow/host"] = services.flow.host
+        return found
+
+    def subnet(self, site: str, segment: Segment) -> Prefix | None:
+        """The segment's subnet at a site; None where ADR004 or ADR007 says that there is no room for it."""
+        try:
+            return subnet_of(self.intent, site, segment)
+        except ValueError:
+            return None
 
     def zone_path(self, zone: str) -> str:
         """The ObjectPath of a zone."""

@@ -22,11 +22,17 @@ def find_bad_circuit_addresses(site: SiteFacts) -> Iterator[Finding]:
     """At most one finding for each circuit."""
     for name, circuit in site.site.circuits.items():
         path = object_path(site.path, "circuits", name)
-        if circuit.address == "static":
+        if (circuit.address == "pppoe") != (circuit.login is not None):
+            wrong = "has a login and is no PPPoE circuit" if circuit.login else "is PPPoE and has no login"
+            field = "login" if circuit.login else "address"
+            yield Finding(f"{path}/{field}", f"circuit `{name}` {wrong}", "write both, or neither")
+        elif circuit.address == "static":
             yield from _static(path, name, circuit)
         elif circuit.ip or circuit.gateway:
             field = "ip" if circuit.ip else "gateway"
-            message = f"circuit `{name}` has an {field} although its address comes by DHCP"
+            how = "PPPoE" if circuit.address == "pppoe" else "DHCP"
+            article = "an" if field == "ip" else "a"
+            message = f"circuit `{name}` has {article} {field} although its address comes by {how}"
             yield Finding(f"{path}/{field}", message, f"remove {field}, or write address: static")
 
 

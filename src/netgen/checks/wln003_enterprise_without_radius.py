@@ -20,10 +20,10 @@ def find_wlans_without_radius(trust: TrustFacts) -> Iterator[Finding]:
     """One finding for each WLAN."""
     has_radius = bool(trust.trust.services.radius)
     for name, wlan in trust.standard.wlans.items():
-        path, enterprise = object_path("standard", "wlans", name), wlan.security.endswith("-enterprise")
-        if enterprise and not has_radius:
+        path, enterprise = object_path("standard", "wlans", name), wlan.is_enterprise
+        if (enterprise or wlan.per_device_psk) and not has_radius:
             message = f"WLAN `{name}` is {wlan.security}, but the trust has no RADIUS server"
             yield Finding(f"{path}/security", message, "add services.radius to trust.yaml")
-        elif wlan.dynamic_segments and not enterprise:
+        elif wlan.dynamic_segments and not enterprise and not wlan.per_device_psk:
             message = f"WLAN `{name}` is {wlan.security}: RADIUS cannot assign its segments"
             yield Finding(f"{path}/dynamic_segments", message, "remove them, or choose enterprise security")

@@ -34,6 +34,6 @@ def _wrong(path: str, name: str, wlan: Wlan) -> Iterator[Finding]:
     if not wlan.bands or len(set(wlan.bands)) < len(wlan.bands):
         reason = "is on one band twice" if wlan.bands else "is on no band"
         yield Finding(path, f"WLAN `{name}` {reason}", 'write each band once, such as ["2.4", "5"]')
-    elif "6" in wlan.bands and wlan.security.startswith("wpa2"):
+    elif "6" in wlan.bands and (wlan.security.startswith("wpa2") or "transition" in wlan.security):
         message = f"WLAN `{name}` is {wlan.security}, which is not allowed on 6 GHz"
         yield Finding(path, message, "leave band 6 out, or choose WPA3")

@@ -15,7 +15,7 @@ from netgen.diagnostics import Collector, Diagnostic
 from netgen.hardware import load_catalogue, use_catalogue
 from netgen.intent import Intent
 from netgen.loader import Inventory, load_inventory
-from netgen.platforms.registry import kinds_by_platform, lacks_by_platform
+from netgen.platforms.registry import cannot_by_platform, kinds_by_platform, lacks_by_platform
 
 
 def today() -> datetime.date:
@@ -46,7 +46,13 @@ def read_estate(root: Path) -> tuple[Inventory, Collector]:
         catalogue = load_catalogue()
         collector.extend(
             run_checks(
-                inventory.intent, inventory, catalogue, today(), kinds_by_platform(), lacks_by_platform()
+                inventory.intent,
+                inventory,
+                catalogue,
+                today(),
+                kinds_by_platform(),
+                lacks_by_platform(),
+                cannot_by_platform(),
             )
         )
     return inventory, collector

@@ -16,6 +16,8 @@ from netgen.intent.ports import LocalPort, expand_range, far_port
 
 #: LAG number of the firewall on the core switch; cabinet numbers stay below it.
 FIREWALL_LAG = 48
+#: LAG number of the wireless controller on the core switch.
+CONTROLLER_LAG = 49
 #: The second switch of a cabinet without a stack has LAG number cabinet + this at its neighbour.
 SECOND_SWITCH_LAGS = 60
 
@@ -51,6 +53,7 @@ class Box:
     children: list[Box] = field(default_factory=list)
     cables: list[Cable] = field(default_factory=list)
     firewall_ports: dict[tuple[int, str], str] = field(default_factory=dict)
+    controller_ports: dict[tuple[int, str], str] = field(default_factory=dict)
     depth: int = 0
 
     @property
@@ -86,6 +89,7 @@ def boxes_of(site: Site, path: str) -> list[Box]:
             for member in box.members:
                 by_switch[name, member] = box
     core = _connect_firewall(site, by_switch)
+    _connect_controller(site, by_switch)
     for name in sorted(site.cabinets):
         cabinet = site.cabinets[name]
         if cabinet.uplink:
@@ -126,6 +130,15 @@ def _connect_firewall(site: Site, by_switch: dict[tuple[str, int], Box]) -> Box:
         msg = "a firewall without links passed the checks"
         raise ValueError(msg)
     return core
+
+
+def _connect_controller(site: Site, by_switch: dict[tuple[str, int], Box]) -> None:
+    controller = site.access_points.controller if site.access_points else None
+    if controller is None:
+        return
+    for own, far in sorted(controller.links.items()):
+        cabinet, member, port = far_port(far)
+        by_switch[cabinet, member].controller_ports[member, port] = own
 
 
 def _connect(name: str, cabinet: Cabinet, by_switch: dict[tuple[str, int], Box], path: str) -> None:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from netgen.blueprint import SegmentPlan, TrustPlan
-from netgen.device import DhcpPool
-
-#: A lease of one school day, so that a room of laptops does not exhaust the pool by lunch.
-LEASE_S = 8 * 3600
+from netgen.device import DhcpPool, Reservation
 
 
 def dhcp_pool(trust: TrustPlan, segment: SegmentPlan, vrf: str) -> DhcpPool:
@@ -21,6 +18,12 @@ def dhcp_pool(trust: TrustPlan, segment: SegmentPlan, vrf: str) -> DhcpPool:
         last=segment.pool_last,
         dns=trust.management.dns,
         domain=trust.management.domain,
-        lease_s=LEASE_S,
+        lease_s=segment.lease_s,
         origin=segment.origin,
+        boot_server=segment.boot_server,
+        boot_file=segment.boot_file,
+        options=tuple((item.code, item.addresses) for item in segment.options),
+        reservations=tuple(
+            Reservation(item.name, item.mac, item.address, item.origin) for item in segment.reservations
+        ),
     )

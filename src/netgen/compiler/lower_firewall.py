@@ -15,6 +15,10 @@ from netgen.device import (
     FirewallPart,
     FirewallZone,
     Policy,
+    Probe,
+    Protection,
+    Publication,
+    Schedule,
     ServiceObject,
     StaticRoute,
     Tunnel,
@@ -31,7 +35,7 @@ _DEFAULT = Prefix(4, 0, 0)
 
 def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> FirewallPart:
     """Everything the firewall does beyond being managed."""
-    policies = tuple(_policy(item) for item in site.policies)
+    policies = tuple(_policy(trust, item) for item in site.policies)
     used = {name for policy in site.policies for name in policy.services}
     wanted = {policy.filter for policy in site.policies if policy.filter}
     return FirewallPart(
@@ -45,11 +49,40 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         ),
         policies=policies,
         filters=tuple(
-            WebFilter(item.name, item.title, item.block, item.monitor, item.safe_search, item.origin)
+            WebFilter(
+                item.name,
+                item.title,
+                item.block,
+                item.monitor,
+                item.safe_search,
+                item.origin,
+                item.video,
+                item.allow,
+                item.deny,
+            )
             for item in trust.filters
             if item.name in wanted
         ),
         tunnels=_tunnels(site),
+        schedules=tuple(
+            Schedule(item.name, item.days, item.start, item.end, item.origin)
+            for item in trust.schedules
+            if any(item.name == policy.schedule for policy in site.policies)
+        ),
+        publications=tuple(
+            Publication(item.name, item.interface, item.outside, item.inside, item.services, item.origin)
+            for item in site.publications
+        ),
+        protection=Protection(ips=trust.ips, antivirus=trust.antivirus),
+        probe=Probe(
+            trust.probe.targets,
+            trust.probe.interval_s,
+            trust.probe.fail_after,
+            trust.probe.recover_after,
+            "trust/wan/probes",
+        )
+        if trust.probe
+        else None,
     )
 
 
@@ -64,7 +97,7 @@ def _interfaces(site: SitePlan, plan: DevicePlan) -> tuple[FirewallInterface, ..
             name=item.interface, kind="wan", description=f"{item.name} {item.carrier}", mode=item.address,
             address=item.ip, length=item.length, members=(), parent="", vlan=0, manage=False,
             priority=item.priority, gateway=item.gateway, down_kbps=item.down_kbps, up_kbps=item.up_kbps,
-            origin=item.origin,
+            origin=item.origin, user=item.user, secret=item.secret, shape=item.shape,
         )
         for item in site.circuits
     ]  # fmt: skip
@@ -96,6 +129,7 @@ def _vlan(segment: SegmentPlan, parent: str) -> FirewallInterface:
         name=vlan_interface(segment.vlan), kind="vlan", description=segment.title, mode="static",
         address=segment.gateway, length=segment.prefix.length, members=(), parent=parent, vlan=segment.vlan,
         manage=segment.management, priority=0, gateway="", down_kbps=0, up_kbps=0, origin=segment.origin,
+        relays=segment.relays,
     )  # fmt: skip
 
 
@@ -114,6 +148,9 @@ def _zones(trust: TrustPlan, site: SitePlan) -> tuple[FirewallZone, ...]:
             members.setdefault(segment.zone, []).append(vlan_interface(segment.vlan))
     for transit in site.transits:
         members.setdefault(transit.zone, []).append(vlan_interface(transit.vlan))
+    for tunnel in site.tunnels:
+        if tunnel.role == "partner":
+            members.setdefault(tunnel.zone, []).append(tunnel.name)
     found = []
     for zone in trust.zones:
         if zone.kind == "internet":
@@ -127,8 +164,8 @@ def _zones(trust: TrustPlan, site: SitePlan) -> tuple[FirewallZone, ...]:
             inside = tuple(members[zone.name])
             intrazone = len(inside) > 1 and not zone.isolate
             found.append(FirewallZone(zone.name, zone.number, inside, intrazone, zone.title, zone.origin))
-    if site.tunnels:
-        names = tuple(item.name for item in site.tunnels)
+    names = tuple(item.name for item in site.tunnels if item.role != "partner")
+    if names:
         found.append(
             FirewallZone(
                 OVERLAY,
@@ -151,7 +188,7 @@ def _addresses(policies: tuple[PolicyPlan, ...]) -> tuple[AddressObject, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def _policy(plan: PolicyPlan) -> Policy:
+def _policy(trust: TrustPlan, plan: PolicyPlan) -> Policy:
     return Policy(
         number=plan.number,
         name=plan.name,
@@ -164,6 +201,9 @@ def _policy(plan: PolicyPlan) -> Policy:
         nat=plan.nat,
         comment=plan.why,
         origin=plan.origin,
+        schedule=plan.schedule,
+        protected=plan.protected and (trust.ips or trust.antivirus),
+        publication=plan.publication,
     )
 
 
@@ -174,7 +214,8 @@ def _tunnels(site: SitePlan) -> tuple[Tunnel, ...]:
             name=item.name, wan=interface[item.circuit], role=item.role, remote=item.remote, local_id=item.local_id,
             peer_id=item.peer_id, psk=item.psk, encryption=item.encryption, prf=item.prf, dh_group=item.dh_group,
             local_address=item.local_address, peer_address=item.peer_address, local_prefix=item.local_prefix,
-            remote_prefix=item.remote_prefix, origin=item.origin,
+            remote_prefix=item.remote_prefix, origin=item.origin, distance=item.distance,
+            certificate=item.certificate, ca=item.ca,
         )
         for item in site.tunnels
     )  # fmt: skip

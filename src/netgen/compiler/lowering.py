@@ -18,13 +18,18 @@ from netgen.blueprint import (
 from netgen.compiler.dhcp import dhcp_pool
 from netgen.compiler.lower_firewall import firewall_part, firewall_pools, firewall_routes
 from netgen.device import (
+    AccessControl,
+    AccessPoint,
     Device,
     DhcpPool,
     Lag,
     Management,
     Port,
     PortProfile,
+    QosClass,
+    RadioBand,
     Radius,
+    Schedule,
     StaticRoute,
     Svi,
     Syslog,
@@ -36,6 +41,8 @@ from netgen.device import (
 from netgen.values import Prefix
 
 DEFAULT_ROUTE = Prefix(4, 0, 0)
+#: Kinds of box that exist for the access points alone.
+_WIRELESS = frozenset({"wlan", "controller", "access-point"})
 
 
 def lower_site(trust: TrustPlan, site: SitePlan) -> tuple[Device, ...]:
@@ -71,6 +78,11 @@ class _Lowering:
             Syslog(item.host, item.port, item.transport, item.origin) for item in management.syslog
         )
         self.allowed = self._management_sources()
+        self.qos = tuple(
+            QosClass(item.name, item.dscp, item.percent, item.priority, item.origin) for item in trust.qos
+        )
+        self.guarded = frozenset(segment.vlan for segment in site.segments if segment.guard)
+        self.jumbo = frozenset(segment.vlan for segment in site.segments if segment.jumbo)
 
     def _management_sources(self) -> tuple[Prefix, ...]:
         """Prefixes that may manage this site's boxes: the administration zones here and at hubs."""
@@ -83,6 +95,7 @@ class _Lowering:
 
     def device(self, plan: DevicePlan) -> Device:
         """One box."""
+        is_switch = plan.kind == "switch"
         is_firewall, is_routed = plan.kind == "firewall", plan.is_core and bool(self.site.transits)
         if is_firewall:
             role, routes, pools = (
@@ -90,8 +103,8 @@ class _Lowering:
                 firewall_routes(self.trust, self.site),
                 firewall_pools(self.trust, self.site),
             )
-        elif plan.kind == "wlan":
-            role, routes, pools = "wlan", (), ()
+        elif plan.kind in _WIRELESS:
+            role, routes, pools = plan.kind, (), ()
         elif is_routed:
             role, routes, pools = "core", self._core_routes(), self._core_pools()
         else:
@@ -116,13 +129,34 @@ class _Lowering:
             routes=routes,
             dhcp_pools=pools,
             firewall=firewall_part(self.trust, self.site, plan) if is_firewall else None,
-            wireless=self._wireless() if plan.kind == "wlan" else None,
+            wireless=self._wireless(plan),
             origin=plan.origin,
+            access=self._access(plan),
+            qos=self.qos,
+            inspected_vlans=tuple(vlan for vlan in plan.vlans if vlan in self.guarded) if is_switch else (),
+            stack_ports=plan.stack_ports,
+            jumbo=any(vlan in self.jumbo for vlan in plan.vlans),
+        )
+
+    def _access(self, plan: DevicePlan) -> AccessControl | None:
+        """802.1X and MAB, on a switch with an authenticated socket."""
+        if not any(use.access != "open" for use in {id(port.use): port.use for port in plan.ports}.values()):
+            return None
+        asked = self.site.access
+        return AccessControl(
+            groups=tuple((group, self._vlan(vlan).name, vlan) for group, vlan in asked.groups),
+            guest_vlan=asked.guest_vlan,
+            failed_vlan=asked.failed_vlan,
+            critical=asked.critical,
+            reauthenticate_s=asked.reauthenticate_s,
+            interim_s=asked.interim_s,
+            dead_s=asked.dead_s,
+            origin=asked.origin,
         )
 
     def _management(self, plan: DevicePlan) -> Management:
         facts = self.trust.management
-        segment = self.access_point_segment if plan.kind == "wlan" else self.management_segment
+        segment = self.access_point_segment if plan.kind in _WIRELESS else self.management_segment
         return Management(
             domain=facts.domain,
             dns=facts.dns,
@@ -139,6 +173,11 @@ class _Lowering:
             idle_minutes=facts.idle_minutes,
             country=facts.country,
             timezone=facts.timezone,
+            ntp_key_id=facts.ntp_key_id,
+            ntp_key=facts.ntp_key,
+            flow_host=facts.flow_host,
+            netflow_port=facts.netflow_port,
+            sflow_port=facts.sflow_port,
             vlan=segment.vlan,
             address=plan.management,
             prefix=segment.prefix,
@@ -203,40 +242,89 @@ class _Lowering:
             if item.gateway_on == "core" and item.pool_first
         )
 
-    def _wireless(self) -> WirelessPart:
+    def _wireless(self, plan: DevicePlan) -> WirelessPart | None:
+        """The wireless part of the box that is configured for the access points, None for every other box."""
+        if plan.kind not in _WIRELESS and not (
+            plan.kind == "firewall" and self.site.wlan_control == "firewall"
+        ):
+            return None
         return WirelessPart(
             wlans=tuple(
                 Wlan(
                     item.name, item.ssid, item.vlan, item.security, item.passphrase, item.dynamic_vlans,
                     isolate=item.isolate, bands=item.bands, hidden=item.hidden, origin=item.origin,
+                    fast_roaming=item.fast_roaming, client_kbps=item.client_kbps, hours=item.hours,
+                    portal=item.portal, per_device_psk=item.per_device_psk,
                 )
                 for item in self.site.wlans
             ),
-            access_points=tuple(item.hostname for item in self.site.access_points),
+            access_points=tuple(
+                AccessPoint(item.hostname, item.model, item.group, item.origin)
+                for item in self.site.access_points
+                if plan.kind != "access-point" or item.hostname == plan.hostname
+            ),
             native_vlan=self.access_point_segment.vlan,
+            control=self.site.wlan_control,
+            radios=tuple(
+                RadioBand(
+                    item.band, item.channels, item.width_mhz, item.min_dbm, item.max_dbm, item.lowest_mbps, item.origin
+                )
+                for item in self.trust.radios
+            ),
+            schedules=tuple(
+                Schedule(item.name, item.days, item.start, item.end, item.origin)
+                for item in self.trust.schedules
+                if any(item.name == wlan.hours for wlan in self.site.wlans)
+            ),
         )  # fmt: skip
 
 
 def _profile(plan: PortPlan) -> PortProfile:
+    use = plan.use
+    is_edge = plan.role != "uplink" and plan.kind != "unused"
     return PortProfile(
         kind=plan.kind,
         role=plan.role,
         native=plan.native,
         tagged=plan.tagged,
         voice=plan.voice,
-        edge=plan.role != "uplink" and plan.kind != "unused",
+        edge=is_edge,
         isolate=plan.isolate,
         poe="none" if not plan.has_poe else "on" if plan.poe_w else "off",
         lag=plan.lag,
+        access=use.access,
+        dynamic_vlans=use.dynamic,
+        trust=use.trust,
+        poe_priority=use.poe_priority,
+        source_guard=use.guarded,
+        # A client that roams keeps its address and changes the port: inspection there would cut it off.
+        arp_trusted=use.kind in ("trunk", "lag-member"),
+        ra_guard=is_edge,
     )
 
 
 def _lag(plan: LagPlan) -> Lag:
-    return Lag(plan.number, f"to {plan.peer}", plan.members, plan.native, plan.tagged, plan.origin)
+    return Lag(
+        plan.number,
+        f"to {plan.peer}",
+        plan.members,
+        plan.native,
+        plan.tagged,
+        plan.origin,
+        root_guard=plan.is_down,
+    )
 
 
 def _segment_svi(segment: SegmentPlan) -> Svi:
-    return Svi(segment.vlan, segment.title, segment.zone, segment.gateway, segment.prefix, segment.origin)
+    return Svi(
+        segment.vlan,
+        segment.title,
+        segment.zone,
+        segment.gateway,
+        segment.prefix,
+        segment.origin,
+        segment.relays,
+    )
 
 
 def _transit_svi(transit: TransitPlan) -> Svi:

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from netgen.blueprint import PairPolicy, PolicyPlan, SiteAddresses, TrustPlan, ZonePlan
+from netgen.blueprint import PairPolicy, PolicyPlan, PublicationPlan, SiteAddresses, TrustPlan, ZonePlan
 from netgen.values import Prefix
 
 #: The firewall zones that are not zones of the matrix.
@@ -28,14 +28,26 @@ OVERLAY = "overlay"
 #: Filter word that means: what the archetype says for the source zone.
 BY_PHASE = "by-phase"
 
+#: Rules of publications come after those of zones, whose numbers end at 60609.
+_PUBLICATIONS = 70_000
+
 Addresses = tuple[tuple[str, Prefix], ...]
 
 
-def plan_policies(trust: TrustPlan, site: str, filters: Mapping[str, str]) -> tuple[PolicyPlan, ...]:
+def plan_policies(
+    trust: TrustPlan,
+    site: str,
+    filters: Mapping[str, str],
+    publications: Iterable[PublicationPlan] = (),
+    *,
+    filters_here: bool = True,
+) -> tuple[PolicyPlan, ...]:
     """Every allow rule of the site's firewall in number order; all else is denied and logged."""
     zones = {zone.name: zone for zone in trust.zones}
-    planner = _Planner(trust, site, filters, zones)
+    planner = _Planner(trust, site, filters, zones, filters_here=filters_here)
     found = [policy for pair in trust.matrix for policy in planner.policies(pair)]
+    internet = next(zone for zone in trust.zones if zone.kind == "internet")
+    found += [_of_publication(item, internet.name) for item in publications]
     return tuple(sorted(found, key=lambda policy: policy.number))
 
 
@@ -43,8 +55,15 @@ class _Planner:
     """What every pair needs to know of the site."""
 
     def __init__(
-        self, trust: TrustPlan, site: str, filters: Mapping[str, str], zones: Mapping[str, ZonePlan]
+        self,
+        trust: TrustPlan,
+        site: str,
+        filters: Mapping[str, str],
+        zones: Mapping[str, ZonePlan],
+        *,
+        filters_here: bool,
     ) -> None:
+        self.filters_here = filters_here
         self.zones = zones
         self.filters = filters
         self.here = next(item for item in trust.sites if item.site == site)
@@ -111,11 +130,31 @@ class _Planner:
             sources=sources,
             destinations=destinations,
             services=pair.services,
-            filter=word if target.kind == "internet" else "",
+            filter=word if target.kind == "internet" and self.filters_here else "",
             nat=nat,
             origin=pair.origins[0],
             why=pair.why,
+            schedule=pair.schedule,
+            protected="internet" in (source.kind, target.kind),
         )
+
+
+def _of_publication(item: PublicationPlan, internet: str) -> PolicyPlan:
+    return PolicyPlan(
+        number=_PUBLICATIONS + item.number,
+        name=f"publish {item.name}",
+        from_zone=internet,
+        to_zone=item.zone,
+        sources=tuple((f"from-{_slug(prefix)}", prefix) for prefix in item.sources),
+        destinations=(),
+        services=item.services,
+        filter="",
+        nat=False,
+        origin=item.origin,
+        why=item.why,
+        protected=True,
+        publication=item.name,
+    )
 
 
 _SUFFIX = ("", " out", " in")

@@ -5,12 +5,24 @@ Reads: Intent of the site, its slice of the TrustPlan. Writes: SitePlan.
 
 from __future__ import annotations
 
-from netgen.blueprint import CircuitPlan, SegmentPlan, SitePlan, TransitPlan, TrustPlan, WlanPlan
+from netgen.blueprint import (
+    AccessPlan,
+    CircuitPlan,
+    DhcpOptionPlan,
+    PublicationPlan,
+    ReservationPlan,
+    SegmentPlan,
+    SitePlan,
+    TransitPlan,
+    TrustPlan,
+    UpstreamPlan,
+    WlanPlan,
+)
 from netgen.compiler.policies import plan_policies
 from netgen.compiler.switching import plan_switching
 from netgen.compiler.tunnels import plan_tunnels
 from netgen.intent import Intent, Segment, Site
-from netgen.intent.resolution import archetype_of, segments_of, subnet_of, wlans_of
+from netgen.intent.resolution import archetype_of, by_preference, segments_of, subnet_of, wlans_of
 from netgen.values import Prefix, object_path
 
 #: Bits of a transit subnet: room for a pair of cores and a pair of firewalls.
@@ -27,8 +39,10 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
     segments = _segments(intent, name, site, routed=routed)
     transits = _transits(intent, trust, block, segments) if routed else ()
     wlans = _wlans(intent, name, segments)
-    switching = plan_switching(intent, site, path, segments, transits, wlans)
+    access = _access(intent, segments)
+    switching = plan_switching(intent, site, path, segments, transits, wlans, access)
     circuits = _circuits(site, path)
+    publications = _publications(site, path, segments, circuits)
     return SitePlan(
         site=name,
         name=site.name,
@@ -47,10 +61,40 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
         links=switching.links,
         circuits=circuits,
         tunnels=plan_tunnels(intent, trust, name, circuits),
-        policies=plan_policies(trust, name, archetype.filters),
+        policies=plan_policies(
+            trust, name, archetype.filters, publications, filters_here=site.upstream_filter is None
+        ),
         wlans=wlans,
         access_points=switching.access_points,
+        wlan_control=switching.wlan_control,
         origin=object_path(path, "name"),
+        access=access,
+        publications=publications,
+        upstream=_upstream(site, path),
+    )
+
+
+def _upstream(site: Site, path: str) -> UpstreamPlan | None:
+    asked = site.upstream_filter
+    if asked is None:
+        return None
+    origin = object_path(path, "upstream_filter")
+    return UpstreamPlan(asked.service, asked.attested_by, asked.expires.isoformat(), origin)
+
+
+def _access(intent: Intent, segments: tuple[SegmentPlan, ...]) -> AccessPlan:
+    asked = intent.standard.access
+    vlans = {segment.name: segment.vlan for segment in segments}
+    return AccessPlan(
+        groups=tuple(
+            (group, vlans[segment]) for group, segment in sorted(asked.groups.items()) if segment in vlans
+        ),
+        guest_vlan=vlans.get(asked.guest or "", 0),
+        failed_vlan=vlans.get(asked.failed or "", 0),
+        critical=asked.critical,
+        reauthenticate_s=asked.reauthenticate_hours * 3600,
+        interim_s=asked.interim_minutes * 60,
+        dead_s=asked.dead_minutes * 60,
     )
 
 
@@ -91,6 +135,33 @@ def _segment(
         management=segment.management,
         access_points=segment.access_points,
         origin=origin if exception is None else object_path("sites", name, "exceptions", exception),
+        guard=segment.guard and segment.dhcp != "none",
+        jumbo=segment.jumbo,
+        relays=intent.trust.services.dhcp if segment.dhcp == "relay" else (),
+        options=_dhcp_options(intent, segment) if has_pool else (),
+        boot_server=(segment.options.boot_server or "") if has_pool else "",
+        boot_file=(segment.options.boot_file or "") if has_pool else "",
+        lease_s=segment.options.lease_hours * 3600 if has_pool else 0,
+        reservations=_reservations(intent, name, key) if has_pool else (),
+    )
+
+
+def _dhcp_options(intent: Intent, segment: Segment) -> tuple[DhcpOptionPlan, ...]:
+    """Options that are lists of addresses, by number (RFC 2132 8.3, RFC 5417, RFC 5859)."""
+    asked = segment.options
+    found = {
+        42: intent.trust.services.ntp if asked.ntp else (),
+        138: asked.controllers,
+        150: asked.phone_servers,
+    }
+    return tuple(DhcpOptionPlan(code, addresses) for code, addresses in sorted(found.items()) if addresses)
+
+
+def _reservations(intent: Intent, name: str, segment: str) -> tuple[ReservationPlan, ...]:
+    return tuple(
+        ReservationPlan(key, item.mac, item.address, object_path("sites", name, "reservations", key))
+        for key, item in sorted(intent.sites[name].reservations.items())
+        if item.segment == segment
     )
 
 
@@ -117,10 +188,9 @@ def _transits(
 
 
 def _circuits(site: Site, path: str) -> tuple[CircuitPlan, ...]:
-    """Circuits by preference: primaries first, then backups, each by name."""
-    ordered = sorted(site.circuits.items(), key=lambda item: (item[1].role != "primary", item[0]))
+    """Circuits by preference."""
     found = []
-    for index, (name, circuit) in enumerate(ordered):
+    for index, (name, circuit) in enumerate(by_preference(site)):
         ip, _, length = (circuit.ip or "").partition("/")
         found.append(
             CircuitPlan(
@@ -136,9 +206,40 @@ def _circuits(site: Site, path: str) -> tuple[CircuitPlan, ...]:
                 up_kbps=circuit.up,
                 priority=10 * (index + 1),
                 origin=object_path(path, "circuits", name),
+                user=circuit.login.user if circuit.login else "",
+                secret=circuit.login.secret if circuit.login else "",
+                shape=circuit.shape,
             )
         )
     return tuple(found)
+
+
+def _publications(
+    site: Site, path: str, segments: tuple[SegmentPlan, ...], circuits: tuple[CircuitPlan, ...]
+) -> tuple[PublicationPlan, ...]:
+    """What the internet may reach, by number. Checks have made sure that server and circuit exist."""
+    by_name = {circuit.name: circuit for circuit in circuits}
+    found = []
+    for name, asked in site.publish.items():
+        circuit = by_name[asked.circuit]
+        found.append(
+            PublicationPlan(
+                name=name,
+                number=asked.number,
+                circuit=asked.circuit,
+                interface=circuit.interface,
+                outside=circuit.ip,
+                inside=asked.to,
+                zone=next(
+                    item.zone for item in segments if item.prefix.contains(Prefix.parse(f"{asked.to}/32"))
+                ),
+                services=tuple(sorted(asked.services)),
+                sources=tuple(sorted(asked.sources)),
+                why=asked.reason,
+                origin=object_path(path, "publish", name),
+            )
+        )
+    return tuple(sorted(found, key=lambda item: item.number))
 
 
 def _wlans(intent: Intent, name: str, segments: tuple[SegmentPlan, ...]) -> tuple[WlanPlan, ...]:
@@ -157,6 +258,11 @@ def _wlans(intent: Intent, name: str, segments: tuple[SegmentPlan, ...]) -> tupl
             bands=wlan.bands,
             hidden=wlan.hidden,
             origin=object_path("standard", "wlans", key),
+            per_device_psk=wlan.per_device_psk,
+            fast_roaming=wlan.fast_roaming,
+            client_kbps=wlan.client_rate or 0,
+            hours=wlan.hours or "",
+            portal=wlan.portal or "",
         )
         for key, wlan in sorted(wlans_of(intent, name).items())
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from netgen.blueprint import (
+    AccessPlan,
     AccessPointPlan,
     DevicePlan,
     LagPlan,
@@ -18,7 +19,7 @@ from netgen.blueprint import (
     TransitPlan,
     WlanPlan,
 )
-from netgen.compiler.cabling import FIREWALL_LAG, Box, boxes_of, needed_vlans
+from netgen.compiler.cabling import CONTROLLER_LAG, FIREWALL_LAG, Box, boxes_of, needed_vlans
 from netgen.hardware import Hardware, load_catalogue
 from netgen.intent import Intent, Site
 
@@ -28,12 +29,17 @@ _CLUSTER_HOST = 5
 _STP_PRIORITIES = (4096, 16384, 32768)
 
 
+#: In place of a LAG number: the only cable to the controller, a trunk of its own.
+TO_CONTROLLER = -1
+
+
 class Switching(NamedTuple):
     """What this pass decides."""
 
     devices: tuple[DevicePlan, ...]
     links: tuple[LinkPlan, ...]
     access_points: tuple[AccessPointPlan, ...]
+    wlan_control: str
 
 
 class RolePlan(NamedTuple):
@@ -46,6 +52,12 @@ class RolePlan(NamedTuple):
     poe_w: float
     isolate: bool
     serves_wlans: bool
+    access: str
+    dynamic: tuple[int, ...]
+    fallbacks: tuple[int, ...]
+    trust: str
+    poe_priority: str
+    guarded: bool
 
 
 def plan_switching(
@@ -55,9 +67,10 @@ def plan_switching(
     segments: tuple[SegmentPlan, ...],
     transits: tuple[TransitPlan, ...],
     wlans: tuple[WlanPlan, ...],
+    access: AccessPlan,
 ) -> Switching:
     """All boxes of the site with their ports and cables."""
-    planner = _Planner(intent, site, path, segments, transits, wlans)
+    planner = _Planner(intent, site, path, segments, transits, wlans, access)
     return planner.plan()
 
 
@@ -72,6 +85,7 @@ class _Planner:
         segments: tuple[SegmentPlan, ...],
         transits: tuple[TransitPlan, ...],
         wlans: tuple[WlanPlan, ...],
+        access: AccessPlan,
     ) -> None:
         self.site = site
         self.path = path
@@ -81,6 +95,9 @@ class _Planner:
         self.vlan_of = {segment.name: segment.vlan for segment in segments}
         self.access_point_segment = next((item for item in segments if item.access_points), self.management)
         self.wlan_vlans = tuple(sorted({vlan for wlan in wlans for vlan in (wlan.vlan, *wlan.dynamic_vlans)}))
+        self.access = access
+        self.guarded = frozenset(segment.vlan for segment in segments if segment.guard)
+        self.controller_vlans = frozenset({self.access_point_segment.vlan})
         self.roles = {name: self._role(intent, name) for name in intent.standard.roles}
         self.routed_on_core = frozenset(segment.vlan for segment in segments if segment.gateway_on == "core")
         self.firewall_vlans = frozenset(
@@ -88,19 +105,35 @@ class _Planner:
             + [transit.vlan for transit in transits]
         )
         self.firewall_name = f"{site.code}-fw1"
+        self.controller_name = f"{site.code}-wlc1"
 
     def _role(self, intent: Intent, name: str) -> RolePlan:
         role = intent.standard.roles[name]
         native = self.vlan_of.get(role.segment, self.blackhole)
         tagged = tuple(vlan for vlan in self.wlan_vlans if vlan != native) if role.trunk_wlans else ()
+        voice = self.vlan_of.get(role.voice, 0) if role.voice else 0
+        is_checked = role.access != "open" and not role.trunk_wlans
+        dynamic = (
+            tuple(sorted({vlan for _, vlan in self.access.groups})) if is_checked and role.dynamic else ()
+        )
+        wanted = (self.access.guest_vlan, self.access.failed_vlan) if is_checked else ()
+        fallbacks = tuple(vlan for vlan in wanted if vlan)
+        # Source guard knows the addresses that DHCP gave, so every VLAN a device could land in must be guarded.
+        everywhere = {native, *dynamic, *fallbacks, *((voice,) if voice else ())}
         return RolePlan(
             kind="trunk" if role.trunk_wlans else "access",
             native=native,
             tagged=tagged,
-            voice=self.vlan_of.get(role.voice, 0) if role.voice else 0,
+            voice=voice,
             poe_w=role.poe_w,
             isolate=role.isolate,
             serves_wlans=role.trunk_wlans,
+            access=role.access if is_checked else "open",
+            dynamic=dynamic,
+            fallbacks=fallbacks,
+            trust="dscp" if role.trunk_wlans else role.trust,
+            poe_priority=role.poe_priority,
+            guarded=not role.trunk_wlans and everywhere <= self.guarded,
         )
 
     def plan(self) -> Switching:
@@ -114,18 +147,19 @@ class _Planner:
         devices.append(self._firewall(core))
         access_points = self._access_points(boxes)
         if access_points:
-            devices.append(self._cluster(access_points))
+            devices += self._wireless_boxes(core, access_points)
         return Switching(
             devices=tuple(sorted(devices, key=lambda device: device.hostname)),
             links=self._links(boxes),
             access_points=access_points,
+            wlan_control=_hardware(access_points[0].model).control if access_points else "",
         )
 
     def _own_vlans(self, box: Box) -> frozenset[int]:
         found = {self.management.vlan}
         for name in {name for name, _ in box.runs}:
             role = self.roles[name]
-            found.update((role.native, *role.tagged))
+            found.update((role.native, *role.tagged, *role.dynamic, *role.fallbacks))
             if role.voice:
                 found.add(role.voice)
         return frozenset(found - {self.blackhole})
@@ -149,6 +183,7 @@ class _Planner:
             lags=lags,
             vlans=tuple(sorted(needs[box.hostname] | {self.native, self.blackhole})),
             origin=box.origin,
+            stack_ports=_stack_ports(box),
         )
 
     def _lags(
@@ -158,24 +193,43 @@ class _Planner:
         cabled: dict[tuple[int, str], tuple[int, str, str]] = {}
         members: dict[int, list[str]] = {}
         heads: dict[int, tuple[str, frozenset[int], str]] = {}
+        down: set[int] = set()
         for cable in box.cables:
             interface = box.interface(cable.member, cable.port)
             far = f"{cable.far.hostname} {cable.far.interface(cable.far_member, cable.far_port)}"
             cabled[cable.member, cable.port] = (cable.lag, far, cable.origin)
             members.setdefault(cable.lag, []).append(interface)
             lower = box if cable.far is box.parent else cable.far
+            if lower is not box:
+                down.add(cable.lag)
             heads.setdefault(cable.lag, (cable.far.hostname, needs[lower.hostname], cable.origin))
         lag = FIREWALL_LAG if len(box.firewall_ports) > 1 else 0
         for (member, port), own in box.firewall_ports.items():
-            origin = f"{self.path}/firewall/links/{own}"
+            origin = f"{self.path}/firewall/links/{_key(own)}"
             cabled[member, port] = (lag, f"{self.firewall_name} {own}", origin)
             if lag:
                 members.setdefault(lag, []).append(box.interface(member, port))
                 heads.setdefault(
                     lag, (self.firewall_name, self.firewall_vlans, f"{self.path}/firewall/links")
                 )
+        # Clients enter their VLAN at the access point, so a controller speaks with access points alone.
+        lag = CONTROLLER_LAG if len(box.controller_ports) > 1 else 0
+        for (member, port), own in box.controller_ports.items():
+            origin = f"{self.path}/access_points/controller/links/{own}"
+            cabled[member, port] = (lag or TO_CONTROLLER, f"{self.controller_name} {own}", origin)
+            if lag:
+                members.setdefault(lag, []).append(box.interface(member, port))
+                heads.setdefault(lag, (self.controller_name, self.controller_vlans, origin))
         lags = tuple(
-            LagPlan(number, tuple(members[number]), self.native, tuple(sorted(vlans)), peer, origin)
+            LagPlan(
+                number,
+                tuple(members[number]),
+                self.native,
+                tuple(sorted(vlans)),
+                peer,
+                origin,
+                number in down,
+            )
             for number, (peer, vlans, origin) in sorted(heads.items())
         )
         return lags, cabled
@@ -185,20 +239,31 @@ class _Planner:
     ) -> tuple[PortPlan, ...]:
         lag_vlans = {lag.number: lag.tagged for lag in lags}
         lag_vlans[0] = tuple(sorted(self.firewall_vlans))
+        lag_vlans[TO_CONTROLLER] = tuple(sorted(self.controller_vlans))
         cabinet = f"{self.path}/cabinets/{box.cabinet}"
         uses: dict[int, dict[str, PortUse]] = {member: {} for member in box.members}
         for name, run in box.runs:
             role = self.roles[name]
             use = PortUse(
                 role.kind, name, role.native, role.tagged, role.voice, 0, role.poe_w, role.isolate, "",
-                f"{cabinet}/ports/{name}",
+                f"{cabinet}/ports/{name}", role.access, role.dynamic, role.trust, role.poe_priority, role.guarded,
             )  # fmt: skip
             for member, port in run:
                 uses[member][port] = use
         for (member, port), (lag, peer, origin) in cabled.items():
-            kind = "lag-member" if lag else "trunk"
+            kind = "lag-member" if lag > 0 else "trunk"
             uses[member][port] = PortUse(
-                kind, "uplink", self.native, lag_vlans[lag], 0, lag, 0, False, peer, origin
+                kind,
+                "uplink",
+                self.native,
+                lag_vlans[lag],
+                0,
+                max(lag, 0),
+                0,
+                False,
+                peer,
+                origin,
+                trust="dscp",
             )
         unused = PortUse("unused", "unused", self.blackhole, (), 0, 0, 0, False, "", cabinet)
         stacked = len(box.members) > 1
@@ -207,15 +272,14 @@ class _Planner:
             use_of = uses[member].get
             ports += [
                 PortPlan(interface, number, has_poe, use_of(number, unused))
-                for number, interface, has_poe in switch_ports(box.members[member], member if stacked else 1)
+                for number, interface, has_poe in switch_ports(
+                    box.members[member], member if stacked else 1, stacked=stacked
+                )
             ]
         return tuple(ports)
 
     def _firewall(self, core: Box) -> DevicePlan:
-        hardware = load_catalogue().get(self.site.firewall.model)
-        if hardware is None:
-            msg = f"unknown firewall {self.site.firewall.model} passed the checks"
-            raise KeyError(msg)
+        hardware = _hardware(self.site.firewall.model)
         own = sorted(core.firewall_ports.items(), key=lambda item: item[1])
         lag = 1 if len(own) > 1 else 0
         tagged = tuple(sorted(self.firewall_vlans))
@@ -227,7 +291,7 @@ class _Planner:
                 has_poe=False,
                 use=PortUse(
                     "lag-member" if lag else "trunk", "uplink", 0, tagged, 0, lag, 0, False,
-                    f"{core.hostname} {core.interface(member, port)}", f"{origin}/links/{name}",
+                    f"{core.hostname} {core.interface(member, port)}", f"{origin}/links/{_key(name)}",
                 ),
             )
             for (member, port), name in own
@@ -261,6 +325,7 @@ class _Planner:
                     model=self.site.access_points.model,
                     switch=box.hostname,
                     interface=box.interface(member, port),
+                    group=box.cabinet,
                     origin=f"{self.path}/cabinets/{box.cabinet}/ports/{name}",
                 )
                 for name, run in box.runs
@@ -269,27 +334,76 @@ class _Planner:
             ]
         return tuple(sorted(found, key=lambda item: item.hostname))
 
-    def _cluster(self, access_points: tuple[AccessPointPlan, ...]) -> DevicePlan:
-        model = access_points[0].model
-        hardware = load_catalogue().get(model)
-        if hardware is None:
-            msg = f"unknown access point {model} passed the checks"
-            raise KeyError(msg)
+    def _wireless_boxes(
+        self, core: Box, access_points: tuple[AccessPointPlan, ...]
+    ) -> tuple[DevicePlan, ...]:
+        """The boxes that are configured for the access points; none where the firewall controls them."""
+        hardware = _hardware(access_points[0].model)
+        place = f"{self.path}/access_points"
+        if hardware.control == "cluster":
+            return (self._wireless_box(f"{self.site.code}-wlan", "wlan", hardware, place),)
+        if hardware.control == "access-point":
+            return tuple(
+                self._wireless_box(item.hostname, "access-point", hardware, item.origin)
+                for item in access_points
+            )
+        points = self.site.access_points
+        if points is None or points.controller is None:
+            return ()
+        controller = _hardware(points.controller.model)
+        return (self._controller(core, controller, f"{place}/controller"),)
+
+    def _wireless_box(self, hostname: str, kind: str, hardware: Hardware, origin: str) -> DevicePlan:
         segment = self.access_point_segment
         return DevicePlan(
-            hostname=f"{self.site.code}-wlan",
-            kind="wlan",
+            hostname=hostname,
+            kind=kind,
             platform=hardware.platform,
             model=hardware.model,
             members=(),
             cabinet="",
             is_core=False,
-            management=segment.prefix.address(_CLUSTER_HOST),
+            # An access point of its own takes its address by DHCP and is found by its name.
+            management=segment.prefix.address(_CLUSTER_HOST) if kind == "wlan" else "",
             stp_priority=0,
             ports=(),
             lags=(),
             vlans=tuple(sorted({segment.vlan, *self.wlan_vlans})),
-            origin=f"{self.path}/access_points",
+            origin=origin,
+        )
+
+    def _controller(self, core: Box, hardware: Hardware, origin: str) -> DevicePlan:
+        own = sorted(core.controller_ports.items(), key=lambda item: item[1])
+        lag = 1 if len(own) > 1 else 0
+        tagged = tuple(sorted(self.controller_vlans))
+        links = {
+            name: PortUse(
+                "lag-member" if lag else "trunk", "uplink", self.native, tagged, 0, lag, 0, False,
+                f"{core.hostname} {core.interface(member, port)}", f"{origin}/links/{name}",
+            )
+            for (member, port), name in own
+        }  # fmt: skip
+        unused = PortUse("unused", "unused", self.blackhole, (), 0, 0, 0, False, "", origin)
+        ports = tuple(
+            PortPlan(interface, name, has_poe=has_poe, use=links.get(name, unused))
+            for name, interface, has_poe in switch_ports(hardware, 1)
+        )
+        members = tuple(port.interface for port in ports if port.kind == "lag-member")
+        lags = (LagPlan(1, members, self.native, tagged, core.hostname, f"{origin}/links"),) if lag else ()
+        return DevicePlan(
+            hostname=self.controller_name,
+            kind="controller",
+            platform=hardware.platform,
+            model=hardware.model,
+            members=(),
+            cabinet=core.cabinet,
+            is_core=False,
+            management=self.access_point_segment.prefix.address(_CLUSTER_HOST),
+            stp_priority=0,
+            ports=ports,
+            lags=lags,
+            vlans=tuple(sorted({*tagged, self.native, self.blackhole})),
+            origin=origin,
         )
 
     def _links(self, boxes: list[Box]) -> tuple[LinkPlan, ...]:
@@ -298,8 +412,19 @@ class _Planner:
             for (member, port), own in box.firewall_ports.items():
                 near = box.interface(member, port)
                 found.append(
-                    LinkPlan(self.firewall_name, own, box.hostname, near, f"{self.path}/firewall/links/{own}")
+                    LinkPlan(
+                        self.firewall_name, own, box.hostname, near, f"{self.path}/firewall/links/{_key(own)}"
+                    )
                 )
+            for (member, port), own in box.controller_ports.items():
+                origin = f"{self.path}/access_points/controller/links/{own}"
+                controller = _hardware(self.site.access_points.controller.model)  # type: ignore[union-attr]
+                found.append(
+                    LinkPlan(
+                        self.controller_name, controller.interface(1, own) or own,
+                        box.hostname, box.interface(member, port), origin,
+                    )
+                )  # fmt: skip
             for cable in box.cables:
                 if cable.far is box.parent:
                     near = box.interface(cable.member, cable.port)
@@ -308,16 +433,47 @@ class _Planner:
         return tuple(sorted(found, key=lambda link: (link.host_a, link.interface_a)))
 
 
-def switch_ports(hardware: Hardware, member: int) -> tuple[tuple[str, str, bool], ...]:
-    """(neutral name, interface, has PoE) of every port that carries traffic, in the vendor's order."""
-    key = (id(hardware), member)
+def _stack_ports(box: Box) -> tuple[tuple[str, ...], ...]:
+    """The interfaces of each member that its stack takes away; empty for a lone switch."""
+    if len(box.members) == 1:
+        return ()
+    return tuple(
+        tuple(hardware.interface(member, port) or port for port in hardware.stack.ports)
+        if hardware.stack
+        else ()
+        for member, hardware in sorted(box.members.items())
+    )
+
+
+def _key(port: str) -> str:
+    """A port name as a part of an ObjectPath, where `:` stands for its slashes."""
+    return port.replace("/", ":")
+
+
+def _hardware(model: str) -> Hardware:
+    found = load_catalogue().get(model)
+    if found is None:
+        msg = f"unknown model {model} passed the checks"
+        raise KeyError(msg)
+    return found
+
+
+def switch_ports(
+    hardware: Hardware, member: int, *, stacked: bool = False
+) -> tuple[tuple[str, str, bool], ...]:
+    """(neutral name, interface, has PoE) of every port that carries traffic, in the vendor's order.
+
+    The ports that hold a stack together are left to the stack.
+    """
+    key = (id(hardware), member, stacked)
     found = _SWITCH_PORTS.get(key)
     if found is None:
+        held = hardware.stack.ports if stacked and hardware.stack else ()
         ports = [(name, hardware.port(name)) for name in hardware.port_names()]
         found = tuple(
             (name, hardware.interface(member, name) or name, port.poe != "none")
             for name, port in ports
-            if port is not None and port.kind in ("access", "uplink")
+            if port is not None and port.kind in ("access", "uplink") and name not in held
         )
         _SWITCH_PORTS[key] = found
         _KEPT.append(hardware)
@@ -325,6 +481,6 @@ def switch_ports(hardware: Hardware, member: int) -> tuple[tuple[str, str, bool]
 
 
 #: Facts of the catalogue, kept because a trust has thousands of equal switches.
-_SWITCH_PORTS: dict[tuple[int, int], tuple[tuple[str, str, bool], ...]] = {}
+_SWITCH_PORTS: dict[tuple[int, int, bool], tuple[tuple[str, str, bool], ...]] = {}
 #: Keeps the hardware whose identity is a key above.
 _KEPT: list[Hardware] = []

@@ -11,17 +11,21 @@ from netgen.blueprint import (
     FilterPlan,
     ManagementPlan,
     PairPolicy,
+    ProbePlan,
+    RadioPlan,
     RadiusPlan,
+    SchedulePlan,
     ServicePlan,
     SiteAddresses,
     SyslogPlan,
+    TrafficClassPlan,
     TrustPlan,
     ZoneAddresses,
     ZonePlan,
 )
 from netgen.intent import Intent, Site, Standard, Trust
-from netgen.intent.resolution import pairs_of, segments_of, subnet_of
-from netgen.values import Prefix, object_path
+from netgen.intent.resolution import by_preference, pairs_of, segments_of, subnet_of
+from netgen.values import DSCP, Prefix, object_path
 
 #: The service name that means every protocol and port.
 ANY = "any"
@@ -51,6 +55,18 @@ def plan_trust(intent: Intent, elsewhere: Iterable[SiteAddresses] = ()) -> Trust
         vpn_encryption=trust.vpn.proposal.encryption,
         vpn_prf=trust.vpn.proposal.prf,
         vpn_dh_group=int(trust.vpn.proposal.dh_group),
+        ips=standard.protection.ips,
+        antivirus=standard.protection.antivirus,
+        vpn_over=trust.vpn.over,
+        probe=ProbePlan(trust.wan.probes, trust.wan.interval_s, trust.wan.fail_after, trust.wan.recover_after)
+        if trust.wan.probes
+        else None,
+        qos=_qos(standard),
+        radios=_radios(standard),
+        schedules=tuple(
+            SchedulePlan(name, item.days, item.start, item.end, object_path("standard", "schedules", name))
+            for name, item in sorted(standard.schedules.items())
+        ),
         sites=tuple(sorted([*sites, *elsewhere], key=lambda item: item.site)),
     )
 
@@ -91,6 +107,7 @@ def _matrix(standard: Standard) -> list[PairPolicy]:
     services: dict[tuple[str, str], dict[str, None]] = {}
     origins: dict[tuple[str, str], list[str]] = {}
     filters: dict[tuple[str, str], str] = {}
+    schedules: dict[tuple[str, str], str] = {}
     for index, rule in enumerate(standard.policy):
         if not rule.allow:
             continue
@@ -99,6 +116,8 @@ def _matrix(standard: Standard) -> list[PairPolicy]:
             origins.setdefault(pair, []).append(object_path("standard", "policy", index))
             if rule.filter:
                 filters[pair] = rule.filter
+            if rule.when:
+                schedules[pair] = rule.when
     return [
         PairPolicy(
             from_zone=pair[0],
@@ -107,6 +126,7 @@ def _matrix(standard: Standard) -> list[PairPolicy]:
             filter=filters.get(pair, ""),
             origins=tuple(origins[pair]),
             why=standard.policy[int(origins[pair][0].rpartition("/")[2])].why,
+            schedule=schedules.get(pair, ""),
         )
         for pair, names in sorted(services.items())
     ]
@@ -121,9 +141,41 @@ def _filters(standard: Standard) -> tuple[FilterPlan, ...]:
             monitor=tuple(sorted(item.monitor)),
             safe_search=item.safe_search,
             origin=object_path("standard", "filters", name),
+            video=item.video,
+            allow=tuple(sorted(entry.domain for entry in item.allow)),
+            deny=tuple(sorted(entry.domain for entry in item.deny)),
         )
         for name, item in sorted(standard.filters.items())
     )
+
+
+def _qos(standard: Standard) -> tuple[TrafficClassPlan, ...]:
+    """Classes by falling code point, so that what is most urgent comes first."""
+    found = [
+        TrafficClassPlan(
+            name,
+            DSCP[item.dscp],
+            item.percent,
+            item.priority,
+            item.services,
+            object_path("standard", "qos", name),
+        )
+        for name, item in standard.qos.items()
+    ]
+    return tuple(sorted(found, key=lambda item: (-item.dscp, item.name)))
+
+
+def _radios(standard: Standard) -> tuple[RadioPlan, ...]:
+    found = []
+    for band, item in sorted(standard.radios.items()):
+        low, _, high = item.power.partition("-")
+        found.append(
+            RadioPlan(
+                band, tuple(sorted(item.channels)), item.width, int(low), int(high), item.lowest_rate,
+                object_path("standard", "radios", band),
+            )
+        )  # fmt: skip
+    return tuple(found)
 
 
 def _management(trust: Trust) -> ManagementPlan:
@@ -158,6 +210,11 @@ def _management(trust: Trust) -> ManagementPlan:
         idle_minutes=administration.idle_minutes,
         country=trust.country,
         timezone=trust.timezone,
+        ntp_key_id=services.ntp_key.id if services.ntp_key else 0,
+        ntp_key=services.ntp_key.secret if services.ntp_key else "",
+        flow_host=services.flow.host if services.flow else "",
+        netflow_port=services.flow.netflow_port if services.flow else 0,
+        sflow_port=services.flow.sflow_port if services.flow else 0,
     )
 
 
@@ -165,6 +222,8 @@ def _addresses(intent: Intent, name: str, site: Site) -> SiteAddresses:
     by_zone: dict[str, list[Prefix]] = {}
     for segment in segments_of(intent, name).values():
         by_zone.setdefault(segment.zone, []).append(subnet_of(intent, name, segment))
+    for partner in site.partners.values():
+        by_zone.setdefault(partner.zone, []).append(partner.prefix)
     return SiteAddresses(
         site=name,
         code=site.code,
@@ -176,6 +235,10 @@ def _addresses(intent: Intent, name: str, site: Site) -> SiteAddresses:
             ZoneAddresses(zone, tuple(sorted(prefixes))) for zone, prefixes in sorted(by_zone.items())
         ),
         origin=object_path("sites", name, "number"),
+        circuits=tuple(
+            (key, (circuit.ip or "").partition("/")[0] if circuit.address == "static" else "")
+            for key, circuit in by_preference(site)
+        ),
     )
 
 

@@ -1,13 +1,16 @@
 """One box, vendor-neutral: what the templates' views are made of. No site-wide knowledge."""
 
 from netgen.device.box import (
+    AccessControl,
     Device,
     DhcpPool,
     Lag,
     Management,
     Port,
     PortProfile,
+    QosClass,
     Radius,
+    Reservation,
     StaticRoute,
     Svi,
     Syslog,
@@ -20,13 +23,19 @@ from netgen.device.firewall import (
     FirewallPart,
     FirewallZone,
     Policy,
+    Probe,
+    Protection,
+    Publication,
     ServiceObject,
     Tunnel,
     WebFilter,
 )
-from netgen.device.wireless import WirelessPart, Wlan
+from netgen.device.schedule import Schedule
+from netgen.device.wireless import AccessPoint, RadioBand, WirelessPart, Wlan
 
 __all__ = [
+    "AccessControl",
+    "AccessPoint",
     "AddressObject",
     "Device",
     "DhcpPool",
@@ -38,7 +47,14 @@ __all__ = [
     "Policy",
     "Port",
     "PortProfile",
+    "Probe",
+    "Protection",
+    "Publication",
+    "QosClass",
+    "RadioBand",
     "Radius",
+    "Reservation",
+    "Schedule",
     "ServiceObject",
     "StaticRoute",
     "Svi",

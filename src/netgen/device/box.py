@@ -35,8 +35,8 @@ class Management(msgspec.Struct, frozen=True):
     """How the box is managed.
 
     `vlan`, `address`, `prefix` and `gateway` are its own management address; on a firewall `vlan`
-    is that of the management segment and `address` its gateway address. `allowed` are the only
-    sources of management sessions.
+    is that of the management segment and `address` its gateway address; an access point of its own has
+    "" there and takes one by DHCP. `allowed` are the only sources of management sessions.
     """
 
     domain: str
@@ -61,6 +61,13 @@ class Management(msgspec.Struct, frozen=True):
     allowed: tuple[Prefix, ...]
     location: str
     origin: str
+    #: NTP authentication: key number and reference, 0 and "" without.
+    ntp_key_id: int = 0
+    ntp_key: str = ""
+    #: Flow collector: "" without; ports for NetFlow or IPFIX and for sFlow.
+    flow_host: str = ""
+    netflow_port: int = 0
+    sflow_port: int = 0
 
 
 class Vlan(msgspec.Struct, frozen=True, gc=False):
@@ -73,6 +80,13 @@ class Vlan(msgspec.Struct, frozen=True, gc=False):
 
 class PortProfile(msgspec.Struct, frozen=True, eq=False):
     """How a port behaves; one object shared by all ports of a box that behave alike.
+
+    access: open | mab | dot1x (IEEE 802.1X, and MAC authentication bypass for what does not answer it). RADIUS may
+    put a device into one of `dynamic_vlans`; guest, auth-fail and critical behaviour is `Device.access`.
+    trust: none (marks are rewritten to 0) | phone (the telephone's count) | dscp (kept, as on trunks).
+    poe_priority: low | high | critical. `source_guard`: only addresses from DHCP snooping (IP source guard).
+    `arp_trusted`: ARP inspection leaves the port out (uplinks, and access points, whose clients roam).
+    `ra_guard`: router advertisements and DHCPv6 server messages from this port are dropped (RFC 6105, RFC 7610).
 
     kind: access | trunk | lag-member | unused. A lag-member has the VLANs of its LAG. `voice` is
     0 without a phone. `edge` ports are end points (portfast, BPDU guard). poe: on | off | none.
@@ -88,6 +102,13 @@ class PortProfile(msgspec.Struct, frozen=True, eq=False):
     isolate: bool
     poe: str
     lag: int = 0
+    access: str = "open"
+    dynamic_vlans: tuple[int, ...] = ()
+    trust: str = "none"
+    poe_priority: str = "low"
+    source_guard: bool = False
+    arp_trusted: bool = False
+    ra_guard: bool = False
 
 
 class Port(msgspec.Struct, frozen=True, gc=False):
@@ -108,6 +129,37 @@ class Lag(msgspec.Struct, frozen=True):
     native: int
     tagged: tuple[int, ...]
     origin: str
+    #: The LAG leads away from the spanning-tree root: a better root behind it is refused (root guard).
+    root_guard: bool = False
+
+
+class AccessControl(msgspec.Struct, frozen=True):
+    """802.1X and MAB on the sockets of a switch; the servers are `Management.radius`.
+
+    VLANs are 0 where there is none. `groups` are (RADIUS group, VLAN name, VLAN): the group is what RADIUS sends
+    (Tunnel-Private-Group-ID is the VLAN's name, RFC 3580; Filter-Id the group's). critical: own (new devices enter
+    the socket's own VLAN while no server answers) | shut. Times in seconds; `dead_s` is how long a silent server is left
+    alone. RADIUS servers may change a session (CoA, RFC 5176, port 3799).
+    """
+
+    groups: tuple[tuple[str, str, int], ...]
+    guest_vlan: int
+    failed_vlan: int
+    critical: str
+    reauthenticate_s: int
+    interim_s: int
+    dead_s: int
+    origin: str
+
+
+class QosClass(msgspec.Struct, frozen=True):
+    """A class of traffic (RFC 4594) with its share of a full port; `priority` is sent first, up to its share."""
+
+    name: str
+    dscp: int
+    percent: int
+    priority: bool
+    origin: str
 
 
 class Vrf(msgspec.Struct, frozen=True):
@@ -127,6 +179,8 @@ class Svi(msgspec.Struct, frozen=True, gc=False):
     address: str
     prefix: Prefix
     origin: str
+    #: DHCP servers that requests from here are relayed to (RFC 3046); empty without.
+    relays: tuple[str, ...] = ()
 
 
 class StaticRoute(msgspec.Struct, frozen=True, gc=False):
@@ -138,6 +192,15 @@ class StaticRoute(msgspec.Struct, frozen=True, gc=False):
     interface: str
     distance: int
     name: str
+    origin: str
+
+
+class Reservation(msgspec.Struct, frozen=True, gc=False):
+    """A host that always gets the same address; `mac` as 00:1a:2b:3c:4d:5e."""
+
+    name: str
+    mac: str
+    address: str
     origin: str
 
 
@@ -155,10 +218,16 @@ class DhcpPool(msgspec.Struct, frozen=True):
     domain: str
     lease_s: int
     origin: str
+    #: Network boot: next server and file, "" without.
+    boot_server: str = ""
+    boot_file: str = ""
+    #: Options that are lists of addresses, by number: 42 (NTP), 138 (CAPWAP controllers), 150 (TFTP, telephones).
+    options: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    reservations: tuple[Reservation, ...] = ()
 
 
 class Device(msgspec.Struct, frozen=True):
-    """One box. role: access | core | firewall | wlan. `members` are the stack's SKUs in order.
+    """One box. role: access | core | firewall | wlan | controller | access-point. `members` are the stack's SKUs in order.
 
     `routes_ip` is true on a routed core. `stp_priority` is the bridge priority. `firewall` and
     `wireless` are present only on boxes that have that part.
@@ -185,3 +254,12 @@ class Device(msgspec.Struct, frozen=True):
     firewall: FirewallPart | None
     wireless: WirelessPart | None
     origin: str
+    #: None on a box without an authenticated socket.
+    access: AccessControl | None = None
+    qos: tuple[QosClass, ...] = ()
+    #: VLANs with ARP inspection (DHCP snooping is on in every user VLAN).
+    inspected_vlans: tuple[int, ...] = ()
+    #: Interfaces that hold a stack together, member by member; they are in no other field.
+    stack_ports: tuple[tuple[str, ...], ...] = ()
+    #: Frames up to 9000 bytes pass (a VLAN here asks for them).
+    jumbo: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from netgen.device.schedule import Schedule
 from netgen.values import Prefix
 
 
@@ -13,7 +14,8 @@ class FirewallInterface(msgspec.Struct, frozen=True):
     kind: wan (physical, circuit), lag (aggregate of `members`, no address), lan (a single physical
     port towards the core, no address), vlan (child of `parent`). `name` is vendor-neutral: the
     physical name for wan and lan, `core` for the aggregate, `vlan30` for a VLAN. mode: static |
-    dhcp | none. Rates in kbit/s, 0 when unknown. `manage` allows management sessions here.
+    dhcp | pppoe | none; `user` and `secret` (a reference) are those of PPPoE. Rates in kbit/s, 0 when unknown. `shape`:
+    send no faster than `up_kbps`. `manage` allows management sessions here.
     """
 
     name: str
@@ -31,6 +33,11 @@ class FirewallInterface(msgspec.Struct, frozen=True):
     down_kbps: int
     up_kbps: int
     origin: str
+    user: str = ""
+    secret: str = ""
+    shape: bool = False
+    #: DHCP servers that requests from here are relayed to; empty without.
+    relays: tuple[str, ...] = ()
 
 
 class FirewallZone(msgspec.Struct, frozen=True):
@@ -69,6 +76,9 @@ class ServiceObject(msgspec.Struct, frozen=True):
 class Policy(msgspec.Struct, frozen=True):
     """An allow rule between two zones. Empty sources or destinations mean any address.
 
+    `schedule` is "" or the name of a Schedule. `protected`: `FirewallPart.protection` applies. `publication` is ""
+    or the Publication that the rule lets in; then destinations are empty.
+
     `number` is stable and unique on the box. `filter` is "" or a WebFilter name.
     """
 
@@ -83,10 +93,39 @@ class Policy(msgspec.Struct, frozen=True):
     nat: bool
     comment: str
     origin: str
+    schedule: str = ""
+    protected: bool = False
+    publication: str = ""
+
+
+class Publication(msgspec.Struct, frozen=True):
+    """A destination translation: what reaches `outside` on the circuit `interface` goes to `inside`.
+
+    Only the ports of `services` are translated (names of ServiceObject). The Policy with its name in `publication`
+    lets it pass: its destination is this publication.
+    """
+
+    name: str
+    interface: str
+    outside: str
+    inside: str
+    services: tuple[str, ...]
+    origin: str
+
+
+class Protection(msgspec.Struct, frozen=True):
+    """What protected policies look for, with the vendor's own recommended profiles."""
+
+    ips: bool
+    antivirus: bool
 
 
 class WebFilter(msgspec.Struct, frozen=True):
-    """A web filter in vendor-neutral category keys (see the platform's map)."""
+    """A web filter in vendor-neutral category keys (see the platform's map).
+
+    video: none | moderate | strict (restricted mode). `allow` and `deny` are domains with all below them; illegal content
+    stays blocked on an allowed one.
+    """
 
     name: str
     title: str
@@ -94,10 +133,15 @@ class WebFilter(msgspec.Struct, frozen=True):
     monitor: tuple[str, ...]
     safe_search: bool
     origin: str
+    video: str = "none"
+    allow: tuple[str, ...] = ()
+    deny: tuple[str, ...] = ()
 
 
 class Tunnel(msgspec.Struct, frozen=True):
-    """An IKEv2 IPsec tunnel (RFC 7296) with its own interface.
+    """An IKEv2 IPsec tunnel (RFC 7296) with its own interface. role: spoke | hub | partner.
+
+    Identities are names (ID_FQDN), or IPv4 addresses where a partner's gateway knows no other (ID_IPV4_ADDR).
 
     `remote` is "" when the peer's address is not known (hub side of a dynamic circuit); then
     `peer_id` alone says who it is. Traffic selectors are the two prefixes.
@@ -118,6 +162,25 @@ class Tunnel(msgspec.Struct, frozen=True):
     local_prefix: Prefix
     remote_prefix: Prefix
     origin: str
+    #: Of the routes that IKE adds when the peer's address is not known (lower is preferred).
+    distance: int = 15
+    #: Names of the box's own certificate and of the CA in its store; "" with a pre-shared key, else `psk` is "".
+    certificate: str = ""
+    ca: str = ""
+
+
+class Probe(msgspec.Struct, frozen=True):
+    """Pings through every circuit that show whether it leads anywhere; one answering target is enough.
+
+    A circuit whose pings are lost `fail_after` times in a row gives up its default route; after `recover_after` answers
+    it has it again. Times in seconds.
+    """
+
+    targets: tuple[str, ...]
+    interval_s: int
+    fail_after: int
+    recover_after: int
+    origin: str
 
 
 class FirewallPart(msgspec.Struct, frozen=True):
@@ -130,3 +193,7 @@ class FirewallPart(msgspec.Struct, frozen=True):
     policies: tuple[Policy, ...]
     filters: tuple[WebFilter, ...]
     tunnels: tuple[Tunnel, ...]
+    schedules: tuple[Schedule, ...] = ()
+    publications: tuple[Publication, ...] = ()
+    protection: Protection = Protection(ips=False, antivirus=False)
+    probe: Probe | None = None

@@ -17,6 +17,7 @@ PortKind = Literal["access", "uplink", "wan", "management", "ha"]
 Media = Literal["copper", "sfp", "sfp+", "sfp28", "sfp56", "qsfp+", "qsfp28", "combo"]
 PoeStandard = Literal["none", "af", "at", "bt3", "bt4"]
 Band = Literal["2.4", "5", "6"]
+Control = Literal["", "cluster", "controller", "firewall", "access-point"]
 
 
 class PortGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,13 +62,15 @@ class Stack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How many of this model can become one switch, and over what.
 
     `gbps` is the stack bandwidth the vendor names; 0 means it is whatever links the design cables.
-    `dedicated` is true where the stack has its own sockets, false where it takes uplink ports away.
+    `dedicated` is true where the stack has its own sockets, false where it takes uplink ports away:
+    `ports` are those that hold a stack together by netgen's convention, by label.
     """
 
     technology: str
     max_members: int
     gbps: int
     dedicated: bool
+    ports: tuple[str, ...] = ()
 
 
 class Throughput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -113,7 +116,8 @@ class Hardware(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     `factory_switch` and `factory_switch_members` are the hardware switch a firewall leaves the factory
     with: its members are not usable alone until they are taken out of it.
     `concurrent_radios` is how many of `radios` can serve at once. `poe_draw_w` is the most an access
-    point draws with everything on, `poe_class` the IEEE class that covers it. `minimum_os` is the first
+    point draws with everything on, `poe_class` the IEEE class that covers it. `control` is what an access
+    point is configured by: the cluster it forms, a controller, the firewall, or itself. `minimum_os` is the first
     release of the platform that runs the box. `end_of_support` is an ISO date.
     """
 
@@ -138,6 +142,7 @@ class Hardware(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     ram_gb: int = 0
     factory_switch: str = ""
     factory_switch_members: tuple[str, ...] = ()
+    control: Control = ""
     radios: tuple[Radio, ...] = ()
     concurrent_radios: int = 0
     wifi_generation: Literal["", "6", "6E", "7"] = ""

@@ -5,21 +5,27 @@ JSON Schema for editors and the inventory reference are generated from these cla
 """
 
 from netgen.intent.inventory import Intent
-from netgen.intent.site import Cabinet, Circuit, Exception_, Firewall, Site, Uplink
+from netgen.intent.site import Cabinet, Circuit, Exception_, Firewall, Publication, Site, Uplink
 from netgen.intent.standard import (
+    AccessControl,
     Archetype,
     Filter,
     PolicyRule,
     PortRole,
+    Protection,
+    Radio,
+    Schedule,
     Segment,
     Service,
     Standard,
+    TrafficClass,
     Wlan,
     Zone,
 )
 from netgen.intent.trust import Trust
 
 __all__ = [
+    "AccessControl",
     "Archetype",
     "Cabinet",
     "Circuit",
@@ -29,10 +35,15 @@ __all__ = [
     "Intent",
     "PolicyRule",
     "PortRole",
+    "Protection",
+    "Publication",
+    "Radio",
+    "Schedule",
     "Segment",
     "Service",
     "Site",
     "Standard",
+    "TrafficClass",
     "Trust",
     "Uplink",
     "Wlan",

@@ -6,12 +6,22 @@ A validator raises PydanticCustomError with a netgen code; the loader adds file,
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from netgen.values import HOSTNAME, NAME, Prefix, SecretRef, parse_address, parse_prefix, printable_problem
+from netgen.values import (
+    DSCP,
+    HOSTNAME,
+    NAME,
+    Prefix,
+    SecretRef,
+    parse_address,
+    parse_prefix,
+    printable_problem,
+)
 
 
 class Model(BaseModel):
@@ -31,7 +41,7 @@ def _name(value: str) -> str:
         code = "INV031"
         raise problem(
             code,
-            f"`{_shown(value)}` is not a name",
+            f"`{shown(value)}` is not a name",
             "use at most 24 lower-case letters, digits and single dashes, starting with a letter",
         )
     return value
@@ -40,7 +50,7 @@ def _name(value: str) -> str:
 def _host(value: str) -> str:
     if not HOSTNAME.match(value):
         raise problem(
-            "INV031", f"`{_shown(value)}` is not a host name", "use lower-case letters, digits and dashes"
+            "INV031", f"`{shown(value)}` is not a host name", "use lower-case letters, digits and dashes"
         )
     return value
 
@@ -62,7 +72,9 @@ def _prefix(value: str) -> Prefix:
     except ValueError as error:
         code = "ADR002" if "host bits" in str(error) else "ADR001"
         raise problem(
-            code, str(error), "write the network address and its length, such as 10.20.0.0/16"
+            code,
+            str(error).replace(value, shown(value)) if value else "no prefix is written",
+            "write the network address and its length, such as 10.20.0.0/16",
         ) from error
 
 
@@ -70,7 +82,8 @@ def _address(value: str) -> str:
     try:
         return parse_address(value)
     except ValueError as error:
-        raise problem("ADR001", str(error), "write one IP address, such as 10.20.0.1") from error
+        message = f"`{shown(value)}` is not an IP address" if value else "no address is written"
+        raise problem("ADR001", message, "write one IP address, such as 10.20.0.1") from error
 
 
 def _host_or_address(value: str) -> str:
@@ -87,7 +100,7 @@ _FQDN = re.compile(
 def _fqdn(value: str) -> str:
     if not _FQDN.match(value):
         raise problem(
-            "INV031", f"`{_shown(value)}` is not a domain name", "use dot-separated lower-case labels"
+            "INV031", f"`{shown(value)}` is not a domain name", "use dot-separated lower-case labels"
         )
     return value
 
@@ -95,14 +108,41 @@ def _fqdn(value: str) -> str:
 _RATE = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6})?)([MG])\Z")
 
 
+#: kbit/s: below, devices round to none at all, which means no limit; above, no port is as fast.
+_SLOWEST, _FASTEST = 64, 400_000_000
+
+
 def _rate(value: object) -> int:
     """`900M` or `1.5G` as kbit/s."""
     match = _RATE.match(str(value))
-    if not match or float(match[1]) == 0:
+    kbps = int(float(match[1]) * (1000 if match[2] == "M" else 1_000_000)) if match else 0
+    if not match or kbps == 0:
         raise problem(
-            "INV033", f"`{_shown(str(value))}` is not a data rate", "write a number with M or G, such as 900M"
+            "INV033", f"`{shown(str(value))}` is not a data rate", "write a number with M or G, such as 900M"
         )
-    return int(float(match[1]) * (1000 if match[2] == "M" else 1_000_000))
+    if not _SLOWEST <= kbps <= _FASTEST:
+        raise problem(
+            "INV033", f"`{shown(str(value))}` is no rate that a device can keep", "write 0.064M to 400G"
+        )
+    return kbps
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+
+
+def _day(value: object) -> object:
+    """Only year-month-day: pydantic would also read `0` as 1970 and a time of day as its day."""
+    if isinstance(value, str) and not _DAY.match(value):
+        code = "date_form"  # the loader words it as every date that pydantic refuses
+        raise PydanticCustomError(code, "not a date")
+    return value
+
+
+def _banner(value: str) -> str:
+    """EOF alone ends the banner on Arista, and what follows would be a command."""
+    if value.strip().upper() == "EOF":
+        raise problem("INV032", f"banner `{shown(value)}` ends itself on a switch", "write a sentence")
+    return value
 
 
 def _secret(value: str) -> SecretRef:
@@ -130,7 +170,7 @@ def _ssid(value: str) -> str:
     _label(value)
     if len(value.encode()) > 32:
         raise problem(
-            "WLN001", f"SSID `{value}` is longer than 32 bytes", "shorten it (IEEE 802.11 allows 32)"
+            "WLN001", f"SSID `{shown(value)}` is longer than 32 bytes", "shorten it (IEEE 802.11 allows 32)"
         )
     return value
 
@@ -143,7 +183,7 @@ def _hosts(value: object) -> tuple[float, str]:
     match = _HOSTS.match(str(value))
     if not match:
         raise problem(
-            "INV035", f"`{_shown(str(value))}` is not a number of hosts", "write 60, or 1.5 per staff"
+            "INV035", f"`{shown(str(value))}` is not a number of hosts", "write 60, or 1.5 per staff"
         )
     return float(match[1]), match[2] or ""
 
@@ -153,9 +193,12 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-def _shown(text: str) -> str:
-    """A value inside a message: short, one line, printable."""
-    clean = "".join(character if " " <= character <= "~" else "." for character in text)
+def shown(text: str) -> str:
+    """A value inside a message: short, one line, plain ASCII.
+
+    A letter that only looks like another is named: a reader cannot tell Cyrillic U+0430 from `a`.
+    """
+    clean = "".join(c if " " <= c <= "~" else f"<U+{ord(c):04X}>" for c in text[:41])
     return clean if len(clean) <= 40 else clean[:37] + "..."
 
 
@@ -169,12 +212,37 @@ def _vlan(value: int) -> int:
     return value
 
 
+def _dscp(value: object) -> str:
+    name = str(value).casefold()
+    if name not in DSCP:
+        raise problem(
+            "INV037",
+            f"`{shown(str(value))}` is not a DSCP name",
+            "write ef, af41, cs1, default or another name of RFC 4594",
+        )
+    return name
+
+
+def _number_of(choices: tuple[int, ...], unit: str) -> AfterValidator:
+    """Only these numbers; a Literal would compare them with the text that YAML gives."""
+
+    def check(value: int) -> int:
+        if value not in choices:
+            known = ", ".join(map(str, choices))
+            raise problem("INV038", f"{value} {unit} cannot be chosen", f"write one of {known}")
+        return value
+
+    return AfterValidator(check)
+
+
 Name = Annotated[str, AfterValidator(_name)]
 Host = Annotated[str, AfterValidator(_host)]
 Label = Annotated[str, Field(max_length=64), AfterValidator(_label)]
 LongLabel = Annotated[str, Field(max_length=200), AfterValidator(_label)]
+Banner = Annotated[LongLabel, AfterValidator(_banner)]
+Day = Annotated[date, BeforeValidator(_day)]
 _TEXT = WithJsonSchema({"type": "string"})
-PrefixField = Annotated[InstanceOf[Prefix], BeforeValidator(lambda value: _prefix(str(value))), _TEXT]
+PrefixField = Annotated[InstanceOf[Prefix], BeforeValidator(lambda value: _prefix(str(value or ""))), _TEXT]
 Address = Annotated[str, AfterValidator(_address)]
 HostOrAddress = Annotated[str, AfterValidator(_host_or_address)]
 Fqdn = Annotated[str, AfterValidator(_fqdn)]
@@ -190,6 +258,23 @@ Hosts = Annotated[
         {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": _HOSTS.pattern.replace("\\Z", "$")}]}
     ),
 ]
+Dscp = Annotated[str, BeforeValidator(_dscp), WithJsonSchema({"type": "string", "enum": sorted(DSCP)})]
+ChannelWidth = Annotated[int, _number_of((20, 40, 80), "MHz")]
+#: Rates of IEEE 802.11b and 802.11a/g that can be made the slowest.
+BasicRate = Annotated[int, _number_of((1, 2, 6, 11, 12, 18, 24), "Mbit/s")]
+_MAC = re.compile(r"[0-9a-f]{2}(:[0-9a-f]{2}){5}\Z")
+
+
+def _mac(value: object) -> str:
+    text = str(value).casefold().replace("-", ":")
+    if not _MAC.match(text) or int(text[1], 16) & 1 or text == "00:00:00:00:00:00":
+        raise problem(
+            "INV039", f"`{shown(str(value))}` is not a hardware address", "write it like 00:1a:2b:3c:4d:5e"
+        )
+    return text
+
+
+HardwareAddress = Annotated[str, BeforeValidator(_mac), _TEXT]
 Vlan = Annotated[int, AfterValidator(_vlan)]
 Names = Annotated[
     tuple[Name, ...],

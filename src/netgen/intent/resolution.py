@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from netgen.intent.fields import Model
 from netgen.intent.inventory import Intent
-from netgen.intent.site import Exception_, Site
+from netgen.intent.site import Circuit, Exception_, Site
 from netgen.intent.standard import Archetype, PolicyRule, Segment, Standard, Wlan
 from netgen.values import Prefix
 
@@ -59,6 +59,11 @@ def pairs_of(standard: Standard, rule: PolicyRule) -> tuple[tuple[str, str], ...
             if source != target
         )
     )
+
+
+def by_preference(site: Site) -> list[tuple[str, Circuit]]:
+    """Circuits: primaries first, then backups, each by name."""
+    return sorted(site.circuits.items(), key=lambda item: (item[1].role != "primary", item[0]))
 
 
 def archetype_of(intent: Intent, site: Site) -> Archetype:

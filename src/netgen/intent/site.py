@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from netgen.intent.fields import Address, Label, LongLabel, Model, Name, Rate, problem
+from netgen.intent import forms
+from netgen.intent.fields import (
+    Address,
+    Day,
+    HardwareAddress,
+    Label,
+    LongLabel,
+    Model,
+    Name,
+    Names,
+    PrefixField,
+    Rate,
+    Secret,
+    problem,
+    shown,
+)
 
 _PORT = re.compile(r"sw([1-9][0-9]?)/(u?[1-9][0-9]?)(?:-(u?[1-9][0-9]?))?\Z")
 _FARPORT = re.compile(r"([a-z][a-z0-9-]*)/sw([1-9][0-9]?)/(u?[1-9][0-9]?)\Z")
@@ -16,14 +30,15 @@ _FARPORT = re.compile(r"([a-z][a-z0-9-]*)/sw([1-9][0-9]?)/(u?[1-9][0-9]?)\Z")
 
 def _port_ranges(value: Any) -> Any:
     """`sw1/1-30, sw2/5` or a list of such, as a tuple of single ranges."""
-    items = value if isinstance(value, list) else str(value).split(",")
-    found = tuple(str(item).strip() for item in items)
+    items = value if isinstance(value, list) else str(value).split(",") if isinstance(value, str) else []
+    if not items or "" in items:
+        raise problem("INV036", "no port is named", "write sw1/12, sw1/1-24 or sw2/u1, or remove the line")
+    found = tuple("" if isinstance(item, (dict, list)) else str(item or "").strip() for item in items)
     for item in found:
         match = _PORT.match(item)
         if not match:
-            raise problem(
-                "INV036", f"`{item[:40]}` is not a port or range", "write sw1/12, sw1/1-24 or sw2/u1"
-            )
+            words = f"`{shown(item)}` is" if item else "one of the ports is"
+            raise problem("INV036", f"{words} not a port or range", "write sw1/12, sw1/1-24 or sw2/u1")
         if match[3] and match[3].startswith("u") != match[2].startswith("u"):
             raise problem("INV036", f"`{item}` mixes access and uplink ports", "write sw1/1-24 or sw1/u1-u2")
     return found
@@ -32,13 +47,13 @@ def _port_ranges(value: Any) -> Any:
 def _own_port(value: str) -> str:
     match = _PORT.match(value)
     if not match or match[3]:
-        raise problem("INV036", f"`{value[:40]}` is not one port", "write sw1/12 or sw1/u1")
+        raise problem("INV036", f"`{shown(value)}` is not one port", "write sw1/12 or sw1/u1")
     return value
 
 
 def _far_port(value: str) -> str:
     if not _FARPORT.match(value):
-        raise problem("INV036", f"`{value[:40]}` is not a port of another cabinet", "write main/sw1/u1")
+        raise problem("INV036", f"`{shown(value)}` is not a port of another cabinet", "write main/sw1/u1")
     return value
 
 
@@ -47,11 +62,12 @@ PortRanges = Annotated[
     BeforeValidator(_port_ranges),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
-OwnPort = Annotated[str, BeforeValidator(lambda value: _own_port(str(value)))]
-FarPort = Annotated[str, BeforeValidator(lambda value: _far_port(str(value)))]
+FirewallPort = Annotated[str, Field(pattern=forms.FIREWALL_PORT)]
+OwnPort = Annotated[str, BeforeValidator(lambda value: _own_port(str(value or "")))]
+FarPort = Annotated[str, BeforeValidator(lambda value: _far_port(str(value or "")))]
 Model_ = Annotated[
     str,
-    Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9+-]{1,31}$", description="Model name of the hardware catalogue"),
+    Field(pattern=forms.HARDWARE_MODEL, description="Model name of the hardware catalogue"),
 ]
 
 
@@ -68,7 +84,9 @@ class Cabinet(Model):
     """A comms cabinet: its switches and what each socket is for."""
 
     number: int = Field(ge=1, le=47, description="Fixed for good: management addresses follow it")
-    switches: dict[Annotated[str, Field(pattern=r"^sw[1-9]$")], Model_] = Field(min_length=1, max_length=9)
+    switches: dict[Annotated[str, Field(pattern=forms.SWITCH_KEY)], Model_] = Field(
+        min_length=1, max_length=9
+    )
     stack: bool = Field(default=False, description="The switches are one stack, managed as one device")
     ports: dict[Name, PortRanges] = Field(
         default_factory=dict, description="Role: ports; what is not said is shut"
@@ -81,8 +99,17 @@ class Firewall(Model):
     """The school's firewall and its cables to the core cabinet."""
 
     model: Model_
-    links: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9]{0,14}$")], FarPort] = Field(
+    links: dict[FirewallPort, FarPort] = Field(
         min_length=1, description="Firewall port: cabinet/switch/port of the core; two or more make a LAG"
+    )
+
+
+class Controller(Model):
+    """A wireless controller of the school's own and its cables to the core cabinet."""
+
+    model: Model_
+    links: dict[Annotated[str, Field(pattern=forms.CONTROLLER_PORT)], FarPort] = Field(
+        min_length=1, description="Controller port: cabinet/switch/port of the core; two or more make a LAG"
     )
 
 
@@ -90,7 +117,17 @@ class AccessPoints(Model):
     """The access points of the school: one on every socket with a role that trunks WLANs."""
 
     model: Model_
+    controller: Controller | None = Field(
+        default=None, description="Left out where the access points control themselves, or the firewall does"
+    )
     without_wlans: tuple[Name, ...] = Field(default=(), description="WLANs of the standard not offered here")
+
+
+class PppoeLogin(Model):
+    """The account of a PPPoE circuit (RFC 2516)."""
+
+    user: Annotated[str, Field(pattern=forms.LOGIN)]
+    secret: Secret
 
 
 class Circuit(Model):
@@ -100,25 +137,78 @@ class Circuit(Model):
     access: Literal["leased-line", "fttp", "4g", "5g", "satellite", "fttc"]
     down: Rate
     up: Rate
-    port: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]{0,14}$")] = Field(description="Firewall port")
-    address: Literal["dhcp", "static"] = "dhcp"
-    ip: Annotated[str, Field(pattern=r"^[0-9.]+/[0-9]{1,2}$")] | None = Field(
+    port: FirewallPort = Field(
+        description="Firewall port, as its vendor prints it: wan1, ethernet1/1, ge-0/0/0"
+    )
+    address: Literal["dhcp", "static", "pppoe"] = "dhcp"
+    ip: Annotated[str, Field(pattern=forms.INTERFACE_ADDRESS)] | None = Field(
         default=None, description="Own address with length, for static"
     )
     gateway: Address | None = None
+    login: PppoeLogin | None = Field(default=None, description="For pppoe")
+    shape: bool = Field(
+        default=False, description="Send no faster than `up`, so that the carrier drops nothing"
+    )
     role: Literal["primary", "backup"] = "primary"
 
 
 class Exception_(Model):  # noqa: N801 - `Exception` is Python's own
     """A recorded way in which this school differs from the standard, until a date."""
 
-    path: Annotated[str, Field(pattern=r"^[a-z0-9_.-]+$")] = Field(
+    path: Annotated[str, Field(pattern=forms.EXCEPTION_PATH)] = Field(
         description="What differs: segments.cctv.vlan"
     )
     value: str
     reason: LongLabel = Field(min_length=10)
     approved_by: Label
-    expires: date
+    expires: Day
+
+
+class Partner(Model):
+    """A network that is no site of the trust, reached by a tunnel from this hub: a cloud (Azure, AWS), a partner."""
+
+    number: int = Field(ge=1, le=60, description="Fixed for good: the tunnel's addresses follow it")
+    address: Address = Field(description="Public address of the peer's gateway")
+    prefix: PrefixField = Field(
+        description="Its network, inside this hub's own block, so that every school has the way to it already"
+    )
+    zone: Name = Field(description="Its zone, of kind hub; the policy says who reaches it")
+    psk: Secret
+
+
+class UpstreamFilter(Model):
+    """Somebody else filters the school's way to the internet, and who says so (DfE filtering standard)."""
+
+    service: Label = Field(description="Who filters: a consortium, a cloud service, a box of another maker")
+    circuits: Names = Field(
+        min_length=1, description="The circuits that lead through it; it must be all of them"
+    )
+    attested_by: Label = Field(description="Who has seen that it filters by age and group, and logs")
+    expires: Day = Field(description="When somebody looks at it again")
+
+
+class Reservation(Model):
+    """One host that always gets the same address by DHCP."""
+
+    segment: Name
+    mac: HardwareAddress
+    address: Address
+
+
+class Publication(Model):
+    """A service of the school that the internet may reach, and who answers for it."""
+
+    number: int = Field(ge=1, le=99, description="Fixed for good: the rule's number follows it")
+    to: Address = Field(description="The server's own address")
+    services: tuple[Name, ...] = Field(min_length=1)
+    circuit: Name = Field(description="The static circuit whose address answers")
+    sources: tuple[PrefixField, ...] = Field(
+        default=(), alias="from", description="Who may reach it; left out: everybody"
+    )
+    reason: LongLabel = Field(min_length=10)
+    owner: Label
+    risk: Literal["low", "medium", "high"]
+    review: Day = Field(description="When somebody looks at it again")
 
 
 class Site(Model):
@@ -129,7 +219,7 @@ class Site(Model):
         ge=0, le=4095, description="Never reused, never changed: the address block follows it"
     )
     code: Name = Field(max_length=8, description="Start of every host name")
-    urn: Annotated[str, Field(pattern=r"^[0-9]{6}$")] | None = Field(
+    urn: Annotated[str, Field(pattern=forms.URN)] | None = Field(
         default=None, description="DfE reference number"
     )
     archetype: Name
@@ -140,6 +230,18 @@ class Site(Model):
     cabinets: dict[Name, Cabinet] = Field(min_length=1)
     access_points: AccessPoints | None = None
     exceptions: tuple[Exception_, ...] = ()
+    reservations: dict[Name, Reservation] = Field(
+        default_factory=dict, description="Hosts that always get the same address"
+    )
+    partners: dict[Annotated[Name, Field(max_length=12)], Partner] = Field(
+        default_factory=dict, description="Cloud and partner networks behind this hub"
+    )
+    upstream_filter: UpstreamFilter | None = Field(
+        default=None, description="Left out where the school's own firewall filters"
+    )
+    publish: dict[Name, Publication] = Field(
+        default_factory=dict, description="What the internet may reach here; nothing else"
+    )
     stage: Literal["lab", "pilot", "rest"] = Field(
         default="rest", description="When a rollout reaches this site"
     )

@@ -9,7 +9,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from netgen.intent import forms
 from netgen.intent.fields import (
+    Address,
+    BasicRate,
+    ChannelWidth,
+    Day,
+    Dscp,
+    Fqdn,
     Hosts,
     Label,
     LongLabel,
@@ -17,14 +24,13 @@ from netgen.intent.fields import (
     Name,
     Names,
     PrefixField,
+    Rate,
     Secret,
     Ssid,
     Vlan,
 )
 
-Port = Annotated[
-    str, Field(pattern=r"^[0-9]{1,5}(-[0-9]{1,5})?$", description="A port or a range: 443 or 5060-5061")
-]
+Port = Annotated[str, Field(pattern=forms.PORT, description="A port or a range: 443 or 5060-5061")]
 
 
 class Zone(Model):
@@ -42,6 +48,23 @@ class Zone(Model):
     isolate: bool = Field(default=False, description="Hosts inside may not talk to each other")
 
 
+class DhcpOptions(Model):
+    """What a lease says besides address, gateway, resolvers and domain (RFC 2132, RFC 5417, RFC 5859)."""
+
+    boot_server: Address | None = Field(
+        default=None, description="Where a PC boots from over the network (PXE)"
+    )
+    boot_file: Annotated[str, Field(pattern=forms.BOOT_FILE, max_length=127)] | None = None
+    phone_servers: tuple[Address, ...] = Field(
+        default=(), max_length=2, description="Telephones (option 150)"
+    )
+    controllers: tuple[Address, ...] = Field(
+        default=(), max_length=2, description="Access points (option 138, CAPWAP)"
+    )
+    ntp: bool = Field(default=False, description="The trust's time servers (option 42)")
+    lease_hours: int = Field(default=8, ge=1, le=24)
+
+
 class Segment(Model):
     """One VLAN with one subnet, in every school that has it."""
 
@@ -53,7 +76,15 @@ class Segment(Model):
         default="topology",
         description="firewall: the firewall routes it even where a core switch routes the rest",
     )
-    dhcp: Literal["server", "none"] = "server"
+    dhcp: Literal["server", "relay", "none"] = Field(
+        default="server", description="relay: the trust's DHCP servers answer (services.dhcp)"
+    )
+    options: DhcpOptions = Field(default_factory=lambda: DhcpOptions(), description="What leases say besides")
+    guard: bool = Field(
+        default=False,
+        description="Wired hosts may only use addresses that DHCP gave them (ARP inspection, IP source guard)",
+    )
+    jumbo: bool = Field(default=False, description="Frames up to 9000 bytes, as storage asks for")
     management: bool = Field(
         default=False, description="Devices have their own address here; exactly one segment"
     )
@@ -86,6 +117,7 @@ class PolicyRule(Model):
     filter: Name | None = Field(
         default=None, description="Filter for users on their way to the internet, or by-phase"
     )
+    when: Name | None = Field(default=None, description="Schedule outside of which the rule does not hold")
     why: LongLabel
 
 
@@ -98,9 +130,72 @@ class PortRole(Model):
     trunk_wlans: bool = Field(
         default=False, description="Also carries the segment of every WLAN, tagged (access point)"
     )
+    access: Literal["open", "mab", "dot1x"] = Field(
+        default="open",
+        description="dot1x: IEEE 802.1X, and the hardware address where nobody answers it; mab: the hardware address"
+        " alone",
+    )
+    dynamic: bool = Field(
+        default=False, description="RADIUS may put the device into the segment of its group (RFC 3580)"
+    )
+    trust: Literal["none", "phone", "dscp"] = Field(
+        default="none", description="Whose DSCP marks count: nobody's, the telephone's, everybody's"
+    )
     poe_w: float = Field(default=0, ge=0, le=90, description="What the device may draw, in watts, at its end")
+    poe_priority: Literal["low", "high", "critical"] = Field(
+        default="low", description="Who keeps power when the budget runs out"
+    )
     min_speed: Literal["1G", "2.5G", "10G"] = "1G"
     isolate: bool = Field(default=False, description="Protected port: no talk to other protected ports")
+
+
+class AccessControl(Model):
+    """What sockets and SSIDs do with a device, by what RADIUS says of it (IEEE 802.1X, RFC 3580)."""
+
+    groups: dict[Name, Name] = Field(
+        default_factory=dict, description="Group of the RADIUS server: segment that its devices are put into"
+    )
+    guest: Name | None = Field(default=None, description="Segment of devices that RADIUS does not know")
+    failed: Name | None = Field(default=None, description="Segment after a failed login")
+    critical: Literal["own", "shut"] = Field(
+        default="own",
+        description="While no RADIUS server answers: own lets new devices into the segment of their role",
+    )
+    reauthenticate_hours: int = Field(default=8, ge=1, le=18)
+    interim_minutes: int = Field(default=60, ge=10, le=1440, description="Between accounting updates")
+    dead_minutes: int = Field(default=5, ge=1, le=60, description="How long a silent server is left alone")
+
+
+class TrafficClass(Model):
+    """One class of traffic, in the words of RFC 4594, and its share of a busy port."""
+
+    title: Label
+    dscp: Dscp
+    percent: int = Field(ge=1, le=95, description="Share of a port that is full")
+    priority: bool = Field(default=False, description="Is sent before everything else, up to its share")
+    services: tuple[Name, ...] = Field(default=(), description="Services that the firewall marks so")
+
+
+class Schedule(Model):
+    """When something is on, local time."""
+
+    title: Label
+    days: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...] = Field(min_length=1)
+    start: Annotated[str, Field(pattern=forms.CLOCK)]
+    end: Annotated[str, Field(pattern=forms.CLOCK)]
+
+
+class Radio(Model):
+    """How the radios of one band behave, in every school."""
+
+    channels: tuple[int, ...] = Field(
+        min_length=1, description="IEEE 802.11 primary channels, allowed in the UK"
+    )
+    width: ChannelWidth = Field(default=20, description="Widest channel, MHz")
+    power: Annotated[str, Field(pattern=forms.POWER)] = Field(
+        default="6-15", description="EIRP between which a radio chooses, dBm"
+    )
+    lowest_rate: BasicRate = Field(default=12, description="Slowest rate a client may use, Mbit/s")
 
 
 class Wlan(Model):
@@ -108,7 +203,15 @@ class Wlan(Model):
 
     ssid: Ssid
     segment: Name
-    security: Literal["wpa3-enterprise", "wpa2-enterprise", "wpa3-personal", "wpa2-personal", "enhanced-open"]
+    security: Literal[
+        "wpa3-enterprise",
+        "wpa3-enterprise-transition",
+        "wpa2-enterprise",
+        "wpa3-personal",
+        "wpa3-personal-transition",
+        "wpa2-personal",
+        "enhanced-open",
+    ] = Field(description="-transition also lets devices in that know WPA2 alone")
     passphrase: Secret | None = Field(default=None, description="For the personal modes: a reference")
     dynamic_segments: tuple[Name, ...] = Field(
         default=(), description="Segments that RADIUS may assign instead"
@@ -116,6 +219,41 @@ class Wlan(Model):
     isolate: bool = Field(default=False, description="Clients of the SSID may not talk to each other")
     bands: tuple[Literal["2.4", "5", "6"], ...] = ("2.4", "5")
     hidden: bool = False
+    per_device_psk: bool = Field(
+        default=False, description="RADIUS knows a passphrase for each device (wpa2-personal)"
+    )
+    fast_roaming: bool = Field(default=False, description="IEEE 802.11r; old devices may not see the SSID")
+    client_rate: Rate | None = Field(default=None, description="The most one client gets, each way: 20M")
+    hours: Name | None = Field(default=None, description="Schedule outside of which the SSID is off")
+    portal: Annotated[str, Field(pattern=forms.PORTAL, max_length=128)] | None = Field(
+        default=None, description="Address of the captive portal where guests register"
+    )
+
+    @property
+    def is_enterprise(self) -> bool:
+        """RADIUS decides about each client."""
+        return "-enterprise" in self.security
+
+    @property
+    def is_personal(self) -> bool:
+        """A passphrase opens it."""
+        return "-personal" in self.security
+
+
+class DomainException(Model):
+    """A site of the web that a filter lets through or blocks whatever its category says, until a date."""
+
+    domain: Fqdn = Field(description="With everything below it")
+    reason: LongLabel = Field(min_length=10)
+    approved_by: Label
+    expires: Day
+
+
+class Protection(Model):
+    """What firewalls look for in everything that comes from or goes to the internet."""
+
+    ips: bool = Field(default=False, description="Intrusion prevention")
+    antivirus: bool = False
 
 
 class Filter(Model):
@@ -127,6 +265,11 @@ class Filter(Model):
     )
     monitor: tuple[Name, ...] = ()
     safe_search: bool = True
+    video: Literal["none", "moderate", "strict"] = Field(
+        default="none", description="Restricted mode of video sites, as YouTube calls it"
+    )
+    allow: tuple[DomainException, ...] = ()
+    deny: tuple[DomainException, ...] = ()
 
 
 class Capacity(Model):
@@ -165,5 +308,10 @@ class Standard(Model):
     policy: tuple[PolicyRule, ...]
     roles: dict[Name, PortRole]
     wlans: dict[Name, Wlan]
+    access: AccessControl = AccessControl()
+    qos: dict[Name, TrafficClass] = Field(default_factory=dict)
+    radios: dict[Literal["2.4", "5", "6"], Radio] = Field(default_factory=dict)
+    schedules: dict[Name, Schedule] = Field(default_factory=dict)
+    protection: Protection = Protection()
     filters: dict[Name, Filter]
     archetypes: dict[Name, Archetype]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from netgen.intent import forms
 from netgen.intent.fields import (
     Address,
+    Banner,
+    Day,
     Fqdn,
     Label,
-    LongLabel,
     Model,
     Name,
     PrefixField,
@@ -69,6 +71,21 @@ class Snmp(Model):
     managers: tuple[Address, ...] = Field(min_length=1)
 
 
+class NtpKey(Model):
+    """The key that NTP servers sign with (RFC 8573: AES-CMAC where the platform has it, else SHA)."""
+
+    id: int = Field(ge=1, le=65534)
+    secret: Secret
+
+
+class FlowCollector(Model):
+    """Where boxes send flow records: NetFlow v9 (RFC 3954), IPFIX (RFC 7011) or sFlow, as the platform can."""
+
+    host: Address
+    netflow_port: int = Field(default=2055, ge=1, le=65535)
+    sflow_port: int = Field(default=6343, ge=1, le=65535)
+
+
 class Services(Model):
     """Trust-wide servers that devices and clients use."""
 
@@ -76,9 +93,14 @@ class Services(Model):
         min_length=1, max_length=2, description="Resolvers given to clients and devices"
     )
     ntp: tuple[Address, ...] = Field(min_length=1, max_length=3)
+    ntp_key: NtpKey | None = None
+    dhcp: tuple[Address, ...] = Field(
+        default=(), max_length=2, description="DHCP servers for segments that relay to them"
+    )
     radius: tuple[RadiusServer, ...] = Field(default=(), max_length=4)
     syslog: tuple[SyslogServer, ...] = Field(default=(), max_length=3)
     snmp: Snmp | None = None
+    flow: FlowCollector | None = None
 
 
 class BreakGlass(Model):
@@ -98,7 +120,7 @@ class Administration(Model):
     from_zones: tuple[Name, ...] = Field(
         min_length=1, description="Zones whose hosts may open management sessions"
     )
-    banner: LongLabel
+    banner: Banner
     idle_minutes: int = Field(default=10, ge=1, le=60)
 
 
@@ -110,13 +132,44 @@ class Proposal(Model):
     dh_group: Literal["14", "19", "20", "21"] = "20"
 
 
+class VpnCertificate(Model):
+    """The certificates with which boxes know each other (RFC 4945). The box enrols them; netgen names them."""
+
+    name: Annotated[str, Field(pattern=forms.CERTIFICATE)] = Field(
+        description="Name of every box's own certificate in its store"
+    )
+    ca: Annotated[str, Field(pattern=forms.CERTIFICATE)] = Field(
+        description="Name of the trust's certificate authority in its store"
+    )
+    expires: Day = Field(description="The first day on which one of them is no longer valid")
+
+
 class Vpn(Model):
-    """The IPsec overlay from every site to every hub."""
+    """The IPsec overlay from every site to every hub: by certificates, or by a pre-shared key for each site."""
 
     psk: SecretPerSite = Field(
         description="Reference to a site's pre-shared key; <site> stands for the site's name"
     )
+    certificate: VpnCertificate | None = Field(
+        default=None, description="Takes the place of the pre-shared keys between sites"
+    )
     proposal: Proposal = Proposal()
+    over: Literal["primary", "every-circuit"] = Field(
+        default="primary", description="Which circuits of a site carry a tunnel to each hub"
+    )
+
+
+class Wan(Model):
+    """How a firewall notices that a circuit is up and leads nowhere."""
+
+    probes: tuple[Address, ...] = Field(
+        default=(), max_length=2, description="Addresses on the internet that answer pings; one is enough"
+    )
+    interval_s: int = Field(default=5, ge=1, le=60)
+    fail_after: int = Field(
+        default=5, ge=2, le=10, description="Lost pings until the next circuit takes over"
+    )
+    recover_after: int = Field(default=5, ge=2, le=10, description="Answers until the circuit is used again")
 
 
 class Trust(Model):
@@ -135,6 +188,7 @@ class Trust(Model):
     services: Services
     administration: Administration
     vpn: Vpn
+    wan: Wan = Wan()
 
     def site_block(self, number: int) -> Prefix:
         """The block that a site number owns; ValueError when the supernet has no such block."""

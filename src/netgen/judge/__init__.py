@@ -5,10 +5,11 @@ model. A bug must not mark its own homework, so nothing here imports how a text 
 """
 
 from netgen.judge.embedded import SiteTexts, judge_site, judge_trust
-from netgen.judge.verdict import Judgement, Rule, RuleTotal, Status, Verdict
+from netgen.judge.verdict import SETTLED, Judgement, Rule, RuleTotal, Status, Verdict
 from netgen.judge.views import as_json, as_text, summary
 
 __all__ = [
+    "SETTLED",
     "Judgement",
     "Rule",
     "RuleTotal",

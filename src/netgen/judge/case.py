@@ -48,11 +48,21 @@ class SiteCase:
             if name in self.texts and can_read(plan.platform)
         }
 
-    def of_kind(self, kind: str) -> Iterator[tuple[DevicePlan, Observed]]:
-        """Planned devices of one kind that could be read, with what was read."""
+    def of_kind(self, *kinds: str) -> Iterator[tuple[DevicePlan, Observed]]:
+        """Planned devices of these kinds that could be read, with what was read."""
         for name, plan in self.plans.items():
-            if plan.kind == kind and name in self.observed:
+            if plan.kind in kinds and name in self.observed:
                 yield plan, self.observed[name]
+
+    def wireless(self) -> Iterator[tuple[DevicePlan, Observed]]:
+        """The boxes that are configured for the site's access points, with what was read."""
+        firewalls = ("firewall",) if self.site.wlan_control == "firewall" else ()
+        yield from self.of_kind(*WIRELESS_KINDS, *firewalls)
+
+    def home_of(self, plan: DevicePlan) -> SegmentPlan | None:
+        """The segment where a device has its own address: boxes for access points are among these."""
+        own = next((segment for segment in self.site.segments if segment.access_points), None)
+        return own if own and plan.kind in WIRELESS_KINDS else self.management_segment
 
     def place(self, device: str, *lines: int) -> tuple[str, ...]:
         """Lines of a device's text as `file:line`; a fact without a line gives the file."""
@@ -123,9 +133,12 @@ class SiteCase:
             segment = self.segment_by_vlan.get(interface.vlan)
             return segment.zone if segment and segment.gateway_on == "firewall" else ""
         if interface.kind == "tunnel":
-            return OVERLAY if any(tunnel.name == interface.name for tunnel in self.site.tunnels) else ""
+            return next((item.zone for item in self.site.tunnels if item.name == interface.name), "")
         return self.internet if interface.name in self.circuit_by_interface else ""
 
+
+#: Kinds of box that exist for access points alone.
+WIRELESS_KINDS = ("wlan", "controller", "access-point")
 
 #: Zone name of everything behind the tunnels, as in PolicyPlan.
 OVERLAY = "overlay"
@@ -166,6 +179,20 @@ class Claims:
             self._case.place(device, *lines) if device else (),
             origin,
             self._engine,
+        )
+
+    def attested(self, subject: str, words: str, *, device: str = "", origin: str = "") -> Verdict:
+        """A claim that no text can show and that somebody answers for."""
+        site = self._case.site.site
+        return Verdict(
+            self._prefix + subject,
+            self._rule,
+            Status.ATTESTED,
+            site,
+            device,
+            words,
+            origin=origin,
+            engine=self._engine,
         )
 
     def undecided(

@@ -1,6 +1,6 @@
 """What may pass between two zones of a site, as the matrix wants it.
 
-Intended space comes from the zone matrix and the trust's address plan, not from SitePlan.policies:
+Intended space comes from the zone matrix, what a site publishes and the trust's address plan, not from SitePlan.policies:
 a flow from zone a at site X to zone b at site Y is wanted if the matrix has the pair and X is Y,
 or a or b is a hub zone. At the firewall of one site it crosses from its zone to its zone (X is Y),
 to `overlay` (it leaves) or from `overlay` (it arrives).
@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from netgen.blueprint import PolicyPlan, ServicePlan
+from netgen.blueprint import DevicePlan, PolicyPlan, ServicePlan
 from netgen.judge.case import OVERLAY, SiteCase
 from netgen.judge.header_space import (
     EVERY_ADDRESS,
@@ -30,6 +30,8 @@ from netgen.judge.header_space import (
     service,
     union,
 )
+from netgen.judge.policy_space import service_set
+from netgen.judge.vocabulary import OWN_SESSIONS_IN_RULES
 from netgen.values import Prefix
 
 #: ICMP echo request (RFC 792): what `icmp: true` of a service means.
@@ -53,17 +55,31 @@ def wanted_space(case: SiteCase) -> dict[tuple[str, str], Wanted]:
     for pair in case.trust.matrix:
         if not pair.services:
             continue
-        flows = union(flow for name in pair.services for flow in _service_flows(services.get(name), name))
+        flows = union(flow for name in pair.services for flow in service_flows(services.get(name), name))
         origin = pair.origins[0] if pair.origins else ""
         for key, must, may in _crossings(case, pair.from_zone, pair.to_zone, flows):
             found.setdefault(key, []).append((must, may, origin))
+    for item in case.site.publications:
+        flows = union(flow for name in item.services for flow in service_flows(services.get(name), name))
+        sources = addresses_of(item.sources) if item.sources else EVERY_ADDRESS
+        region = Region(sources, addresses_of([Prefix.parse(f"{item.inside}/32")]), flows)
+        found.setdefault((case.internet, item.zone), []).append((region, region, item.origin))
     return {
         key: Wanted(*key, tuple(item[0] for item in items), tuple(item[1] for item in items), items[0][2])
         for key, items in sorted(found.items())
     }
 
 
-def _service_flows(plan: ServicePlan | None, name: str) -> Iterator[tuple[int, int]]:
+def own_sessions(case: SiteCase, plan: DevicePlan, zone: str) -> Wanted | None:
+    """What the box's own sessions need inside the internet, where its address there is not known beforehand."""
+    flows = OWN_SESSIONS_IN_RULES.get(plan.platform)
+    if not flows or zone != case.internet or all(item.address == "static" for item in case.site.circuits):
+        return None
+    needed, _ = service_set(flows)
+    return Wanted(zone, zone, (), (Region(EVERY_ADDRESS, EVERY_ADDRESS, needed),), plan.origin)
+
+
+def service_flows(plan: ServicePlan | None, name: str) -> Iterator[tuple[int, int]]:
     """A named service on the service axis; the name `any` needs no definition."""
     if plan is None:
         if name == "any":

@@ -1,6 +1,6 @@
 """What a firewall's rules let pass between two interfaces, exactly, by first match.
 
-Some rules cannot be settled from the text: a schedule, a negated address, a host name. Such a rule
+Some rules cannot be settled from the text: a schedule, a negated address, a host name, a user. Such a rule
 *may* match everything its fields leave open and *certainly* matches nothing. So an uncertain allow
 counts as excess but satisfies nothing, and an uncertain deny takes away but protects nothing.
 """
@@ -26,11 +26,25 @@ from netgen.judge.header_space import (
     union,
     whole_protocol,
 )
+from netgen.judge.schedules import observed_hours, planned_hours
+from netgen.judge.vocabulary import LOCKED_CATEGORIES
 from netgen.readback import Observed, ObservedPolicy
 
 ANY_INTERFACE = "any"
+#: What a rule reaches, as in ObservedPolicy: everything, or each zone within itself.
+UNIVERSAL, INTRAZONE = "universal", "intrazone"
 _WITH_PORTS = frozenset({PROTOCOLS[name] for name in ("icmp", "tcp", "udp", "sctp")})
 _HIGHEST_PROTOCOL = 255
+
+
+NOTHING = Region((), (), ())
+
+
+def denied_categories(policy: ObservedPolicy) -> frozenset[str]:
+    """The categories of pages that a rule is about, where nothing else narrows it; none for another rule."""
+    if len(policy.conditions) != 1 or not policy.conditions[0].startswith("category "):
+        return frozenset()
+    return frozenset(policy.conditions[0].split()[1:])
 
 
 class Effect(msgspec.Struct, frozen=True):
@@ -56,6 +70,13 @@ class FirewallView:
             if (zone := case.zone_of_interface(interface))
         }
         self._members = {zone.name: zone.members for zone in observed.zones}
+        self._settled_schedules = {
+            item.name
+            for item in observed.schedules
+            if observed_hours(observed, item.name)
+            in {planned_hours(case.trust, plan.name) for plan in case.trust.schedules}
+        } | {"", "always"}
+        self._filtered = LOCKED_CATEGORIES.get(observed.platform, frozenset())
         self._addresses = {item.name: item for item in observed.addresses}
         self._services = {item.name: item for item in observed.services}
 
@@ -66,6 +87,11 @@ class FirewallView:
         for name, zone in self.zone_of.items():
             found.setdefault(zone, []).append(name)
         return {zone: tuple(sorted(names)) for zone, names in sorted(found.items())}
+
+    def zones_named(self, names: Iterable[str]) -> frozenset[str]:
+        """Zones of the plan that some names of a rule mean."""
+        wanted = tuple(names)
+        return frozenset(zone for interface, zone in self.zone_of.items() if self._means(wanted, interface))
 
     def names_of(self, zone: str) -> frozenset[str]:
         """Names by which a rule can mean an interface of a zone: the interfaces and their zones."""
@@ -86,6 +112,16 @@ class FirewallView:
             for effect in self.all_effects
             if self._means(effect.policy.from_zones, source)
             and self._means(effect.policy.to_zones, destination)
+            and (
+                effect.policy.reach == UNIVERSAL
+                or self._are_together(source, destination) == (effect.policy.reach == INTRAZONE)
+            )
+        )
+
+    def _are_together(self, source: str, destination: str) -> bool:
+        """True if two interfaces are in one zone of the text."""
+        return source == destination or any(
+            source in members and destination in members for members in self._members.values()
         )
 
     @cached_property
@@ -98,7 +134,12 @@ class FirewallView:
         source, source_known = self._address_set(policy.sources)
         destination, destination_known = self._address_set(policy.destinations)
         flows, flows_known = self._service_set(policy.services)
-        settled = not policy.negated and policy.schedule in ("", "always")
+        exact, _ = self._service_set(policy.services, exact=True)
+        if not policy.allow and denied_categories(policy) and denied_categories(policy) <= self._filtered:
+            # what every filter refuses anyway: a page, and never a packet that the matrix knows of
+            return Effect(policy, NOTHING, NOTHING)
+        # the planned hours of a rule are judged by themselves (policy-schedule)
+        settled = not policy.negated and policy.schedule in self._settled_schedules and not policy.conditions
         if policy.negated:
             source, destination = EVERY_ADDRESS, EVERY_ADDRESS
         possible = Region(
@@ -106,7 +147,7 @@ class FirewallView:
             destination if destination_known else EVERY_ADDRESS,
             flows if flows_known else EVERY_SERVICE,
         )
-        certain = Region(source, destination, flows) if settled else Region((), (), ())
+        certain = Region(source, destination, exact) if settled else NOTHING
         return Effect(policy, possible, certain)
 
     def _address_set(self, names: Iterable[str]) -> tuple[Intervals, bool]:
@@ -126,13 +167,16 @@ class FirewallView:
             found += addresses_of(prefixes)
         return union(found), known
 
-    def _service_set(self, names: Iterable[str]) -> tuple[Intervals, bool]:
+    def _service_set(self, names: Iterable[str], *, exact: bool = False) -> tuple[Intervals, bool]:
+        """The flows that some services hold, and whether that is all; `exact` for those that certainly match."""
         found: list[tuple[int, int]] = []
         known = True
         for name in names:
             item = self._services.get(name)
             if item is None or (not item.any_ and not item.flows):
                 known = False
+                continue
+            if exact and not item.exact:
                 continue
             if item.any_:
                 return EVERY_SERVICE, True

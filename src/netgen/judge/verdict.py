@@ -13,11 +13,15 @@ import msgspec
 
 
 class Status(StrEnum):
-    """How a claim came out. `not-decided` is never silence: it is counted, shown, and no success."""
+    """How a claim came out. `not-decided` is never silence: it is counted, shown, and no success.
+
+    `attested`: no text can show it, and a named person answers for it until a date. It is counted apart from passes.
+    """
 
     PASS = "pass"  # noqa: S105 - a verdict
     FAIL = "fail"
     NOT_DECIDED = "not-decided"
+    ATTESTED = "attested"
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -52,6 +56,11 @@ class RuleTotal(msgspec.Struct, frozen=True):
     passed: int
     failed: int
     not_decided: int
+    attested: int = 0
+
+
+#: How a claim may come out in a judgement without objection.
+SETTLED = frozenset({Status.PASS, Status.ATTESTED})
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -80,13 +89,13 @@ class Judgement(msgspec.Struct, frozen=True):
 
     @property
     def ok(self) -> bool:
-        """True if there are verdicts and every one is a pass."""
-        return bool(self.verdicts) and all(item.status is Status.PASS for item in self.verdicts)
+        """True if there are verdicts and every one is a pass, or is attested by somebody."""
+        return bool(self.verdicts) and all(item.status in SETTLED for item in self.verdicts)
 
     @property
     def objections(self) -> tuple[Verdict, ...]:
-        """The verdicts that are no pass, failures first."""
-        found = [item for item in self.verdicts if item.status is not Status.PASS]
+        """The verdicts that are neither passed nor attested, failures first."""
+        found = [item for item in self.verdicts if item.status not in SETTLED]
         return tuple(sorted(found, key=lambda item: (item.status is not Status.FAIL, item.id)))
 
     def totals(self) -> tuple[RuleTotal, ...]:
@@ -96,6 +105,6 @@ class Judgement(msgspec.Struct, frozen=True):
             row = counts.setdefault(item.rule, dict.fromkeys(Status, 0))
             row[item.status] += 1
         return tuple(
-            RuleTotal(rule, row[Status.PASS], row[Status.FAIL], row[Status.NOT_DECIDED])
+            RuleTotal(rule, row[Status.PASS], row[Status.FAIL], row[Status.NOT_DECIDED], row[Status.ATTESTED])
             for rule, row in sorted(counts.items(), key=lambda pair: (pair[0].code, pair[0].name))
         )

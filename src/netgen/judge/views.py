@@ -7,7 +7,12 @@ import msgspec
 from netgen.judge.verdict import Judgement, Status, Verdict
 
 _WITNESSES = 10
-_WORD = {Status.PASS: "pass", Status.FAIL: "FAIL", Status.NOT_DECIDED: "not decided"}
+_WORD = {
+    Status.PASS: "pass",
+    Status.FAIL: "FAIL",
+    Status.NOT_DECIDED: "not decided",
+    Status.ATTESTED: "attested",
+}
 
 
 def as_text(judgement: Judgement, *, limit: int = 50) -> str:
@@ -29,7 +34,10 @@ def as_text(judgement: Judgement, *, limit: int = 50) -> str:
         f"{name:<{width}}  {passed:>6}  {failed:>6}  {undecided:>11}"
         for name, passed, failed, undecided in rows
     ]
-    lines += [""] + [f"note: {note}" for note in judgement.notes]
+    lines += [""] + [
+        f"attested: {item.message}" for item in judgement.verdicts if item.status is Status.ATTESTED
+    ]
+    lines += [f"note: {note}" for note in judgement.notes]
     lines.append(summary(judgement))
     return "\n".join(_shown(line) for line in lines) + "\n"
 
@@ -60,7 +68,11 @@ def summary(judgement: Judgement) -> str:
     for item in judgement.verdicts:
         counts[item.status] += 1
     engines = " and ".join(judgement.engines) or "no engine"
-    words = ", ".join(f"{count} {status.value.replace('-', ' ')}" for status, count in counts.items())
+    words = ", ".join(
+        f"{count} {status.value.replace('-', ' ')}"
+        for status, count in counts.items()
+        if count or status is not Status.ATTESTED
+    )
     return f"{len(judgement.verdicts)} verdicts by {engines}: {words}"
 
 
@@ -78,6 +90,7 @@ def as_json(judgement: Judgement) -> str:
                 "pass": row.passed,
                 "fail": row.failed,
                 "not_decided": row.not_decided,
+                "attested": row.attested,
             }
             for row in judgement.totals()
         ],

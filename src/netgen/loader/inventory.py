@@ -2,6 +2,7 @@
 
     inventory/trust.yaml              the trust
     inventory/standard/<part>.yaml    zones segments services policy roles wlans filters archetypes
+                                      and, where a trust wants them: access protection qos radios schedules
     inventory/sites/<site>.yaml       one school or hub each
     inventory/hardware/*.yaml         optional: models the packaged catalogue lacks
 
@@ -12,21 +13,26 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, RootModel
 
 from netgen.diagnostics import Collector, Diagnostic, Span
 from netgen.intent import (
+    AccessControl,
     Archetype,
     Filter,
     Intent,
     PolicyRule,
     PortRole,
+    Protection,
+    Radio,
+    Schedule,
     Segment,
     Service,
     Site,
     Standard,
+    TrafficClass,
     Trust,
     Wlan,
     Zone,
@@ -72,6 +78,35 @@ class ArchetypesFile(RootModel[dict[Name, Archetype]]):
     """inventory/standard/archetypes.yaml."""
 
 
+class AccessFile(RootModel[AccessControl]):
+    """inventory/standard/access.yaml."""
+
+
+class QosFile(RootModel[dict[Name, TrafficClass]]):
+    """inventory/standard/qos.yaml."""
+
+
+class ProtectionFile(RootModel[Protection]):
+    """inventory/standard/protection.yaml."""
+
+
+class RadiosFile(RootModel[dict[Literal["2.4", "5", "6"], Radio]]):
+    """inventory/standard/radios.yaml."""
+
+
+class SchedulesFile(RootModel[dict[Name, Schedule]]):
+    """inventory/standard/schedules.yaml."""
+
+
+#: Parts of the standard that a trust may leave out.
+OPTIONAL_FILES: dict[str, type[RootModel[Any]]] = {
+    "access": AccessFile,
+    "protection": ProtectionFile,
+    "qos": QosFile,
+    "radios": RadiosFile,
+    "schedules": SchedulesFile,
+}
+
 #: Part of the standard: the model of its file.
 STANDARD_FILES: dict[str, type[RootModel[Any]]] = {
     "archetypes": ArchetypesFile,
@@ -82,6 +117,7 @@ STANDARD_FILES: dict[str, type[RootModel[Any]]] = {
     "services": ServicesFile,
     "wlans": WlansFile,
     "zones": ZonesFile,
+    **OPTIONAL_FILES,
 }
 
 #: Every inventory file by the name of its JSON Schema.
@@ -202,13 +238,13 @@ class _Reader:
     def _report_missing(self) -> None:
         root = self.inventory.root
         expected = {"trust.yaml": self.trust is not None or "trust" in self.inventory.documents}
-        for part in STANDARD_FILES:
+        for part in STANDARD_FILES.keys() - OPTIONAL_FILES.keys():
             expected[f"standard/{part}.yaml"] = (root / "standard" / f"{part}.yaml").exists()
         expected["trust.yaml"] = (root / "trust.yaml").exists()
         expected["sites/"] = (
             bool(self.sites) or any((root / "sites").glob("*.yaml")) if root.is_dir() else False
         )
-        missing = [name for name, found in expected.items() if not found]
+        missing = sorted(name for name, found in expected.items() if not found)
         if missing and root.is_dir():
             self.collector.add(
                 Diagnostic(

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from netgen.diagnostics import Collector, Diagnostic
+from netgen.intent.forms import FORMS
 from netgen.loader.model_errors import Problem, locate, one_member_per_union, wanted_type
 from netgen.loader.shapes import shape_of
 from netgen.loader.spelling import odd_scalars
@@ -158,6 +159,7 @@ class _Reporter:
             self._add("INV024", loc, f"{subject} must be {limit}, found {found}", "choose a value in range")
         elif kind in _LENGTHS:
             limit = _LENGTHS[kind].format(**problem.context)
+            limit = limit.removesuffix("s") if limit.split(" ")[2] == "1" else limit
             self._add(
                 "INV024",
                 loc,
@@ -165,10 +167,9 @@ class _Reporter:
                 "make it longer" if "short" in kind else "shorten it",
             )
         elif kind == "string_pattern_mismatch":
-            pattern = problem.context.get("pattern", "")
-            self._add(
-                "INV023", loc, f"{subject} does not have the wanted form, found {found}", f"match {pattern}"
-            )
+            pattern = str(problem.context.get("pattern", ""))
+            advice = FORMS.get(pattern, f"match {pattern}")
+            self._add("INV023", loc, f"{subject} does not have the wanted form, found {found}", advice)
         elif words:
             self._add("INV023", loc, f"{subject} must be {words}, found {found}", advice)
         else:
@@ -274,7 +275,9 @@ def _quoted(context: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:37] + "..."
+    """A value inside a message; a letter that only looks like a plain one is named."""
+    clean = "".join(c if c.isascii() or not c.isprintable() else f"<U+{ord(c):04X}>" for c in text[:41])
+    return clean if len(clean) <= 40 else clean[:37] + "..."
 
 
 def _one_line(text: str) -> str:

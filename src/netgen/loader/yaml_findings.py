@@ -59,6 +59,11 @@ _PLAIN_WORDS = (
         "an escape after `\\` that YAML does not know",
         "use single quotes, or write the backslash twice",
     ),
+    (
+        "alphabetic or numeric character",
+        "a text starts with `*` or `&`, which YAML reserves",
+        "quote the text, such as '*.example.org'",
+    ),
     ("duplicate anchor", "an anchor name is used twice", "give each anchor its own name"),
 )
 
@@ -114,6 +119,22 @@ def _line_without_colon(mark: Any, text: str) -> Place | None:
             is_open = ":" not in line and not line.startswith(("-", "[", "{", "]", "}"))
             return Place(number, len(lines[number]) - len(lines[number].lstrip())) if is_open else None
     return None
+
+
+_CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
+
+
+def conflict(text: str) -> Finding | None:
+    """The first mark of a merge that nobody finished."""
+    found = _CONFLICT.search(text)
+    if found is None:
+        return None
+    return Finding(
+        "INV001",
+        Place(text[: found.start()].count("\n"), 0),
+        "not valid YAML: a merge conflict that nobody resolved",
+        "keep one side, and remove the lines that start with <<<<<<<, ======= and >>>>>>>",
+    )
 
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")

@@ -23,7 +23,7 @@ except ImportError:  # PyYAML without libyaml: ten times slower, and stricter ab
     CParser = None  # type: ignore[assignment,misc]  # the name stays, the fast composer goes
 
 from netgen.diagnostics import Collector, Diagnostic, Span
-from netgen.loader.yaml_findings import Finding, explain, unreadable
+from netgen.loader.yaml_findings import Finding, conflict, explain, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +93,8 @@ def read_yaml(text: str, file: str, collector: Collector) -> Document | None:
     try:
         if "\ufeff" in text:  # libyaml and PyYAML disagree about a byte order mark inside of a text
             raise _RefusedError(unreadable(text))
+        if "<<<<<<<" in text and (unresolved := conflict(text)):
+            raise _RefusedError(unresolved)
         root = _compose(text)
         if root is not None:
             if "*" in text and "&" in text:
@@ -289,5 +291,7 @@ def _span(file: str, mark: Any) -> Span:
 
 def _shown(text: str) -> str:
     """A key inside a message: short, one line, printable."""
-    clean = "".join(character if character.isprintable() else "." for character in text)
+    clean = "".join(
+        c if " " <= c <= "~" else f"<U+{ord(c):04X}>" if c.isprintable() else "." for c in text[:41]
+    )
     return clean if len(clean) <= 40 else clean[:37] + "..."

@@ -37,6 +37,8 @@ class Platform(msgspec.Struct, frozen=True):
 
     `train` is the release the templates are written for. `judge` says how far Batfish reads it:
     full | partial | none. `view` turns a Device into the flat object that its templates see.
+    `unmapped_categories` are the keys of web categories that it has no verified category for: blocking one of them
+    there blocks nothing, or something else.
     """
 
     key: str
@@ -47,3 +49,4 @@ class Platform(msgspec.Struct, frozen=True):
     judge: str
     capabilities: tuple[Capability, ...]
     view: Callable[[Device], object]
+    unmapped_categories: tuple[str, ...] = ()

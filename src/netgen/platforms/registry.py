@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from netgen.platforms.arista_eos import PLATFORM as ARISTA_EOS
+from netgen.platforms.aruba_aoscx import PLATFORM as ARUBA_AOSCX
 from netgen.platforms.aruba_instant import PLATFORM as ARUBA_INSTANT
 from netgen.platforms.cisco_iosxe import PLATFORM as CISCO_IOSXE
+from netgen.platforms.cisco_iosxe_wlc import PLATFORM as CISCO_IOSXE_WLC
 from netgen.platforms.fortinet_fortios import PLATFORM as FORTINET_FORTIOS
+from netgen.platforms.juniper_junos import PLATFORM as JUNIPER_JUNOS
+from netgen.platforms.openwrt import PLATFORM as OPENWRT
+from netgen.platforms.paloalto_panos import PLATFORM as PALOALTO_PANOS
 from netgen.platforms.platform import Level, Platform
 
-PLATFORMS: tuple[Platform, ...] = (ARISTA_EOS, ARUBA_INSTANT, CISCO_IOSXE, FORTINET_FORTIOS)
+PLATFORMS: tuple[Platform, ...] = (
+    ARISTA_EOS,
+    ARUBA_AOSCX,
+    ARUBA_INSTANT,
+    CISCO_IOSXE,
+    CISCO_IOSXE_WLC,
+    FORTINET_FORTIOS,
+    JUNIPER_JUNOS,
+    OPENWRT,
+    PALOALTO_PANOS,
+)
 _BY_KEY = {platform.key: platform for platform in PLATFORMS}
 
 
@@ -24,9 +39,22 @@ def platform_keys() -> tuple[str, ...]:
 
 def lacks_by_platform() -> dict[str, dict[str, str]]:
     """Platform key to the security-relevant features that it cannot do, or that are not rendered yet, each with why."""
+    return _gaps(security=True)
+
+
+def cannot_by_platform() -> dict[str, dict[str, str]]:
+    """Platform key to the features that are no matter of security and that it cannot do, each with why."""
+    return _gaps(security=False)
+
+
+def _gaps(*, security: bool) -> dict[str, dict[str, str]]:
     gaps = (Level.IMPOSSIBLE, Level.NOT_YET)
     return {
-        item.key: {row.feature: row.why for row in item.capabilities if row.security and row.level in gaps}
+        item.key: {
+            row.feature: row.why
+            for row in item.capabilities
+            if row.security is security and row.level in gaps
+        }
         for item in PLATFORMS
     }
 

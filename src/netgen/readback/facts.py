@@ -43,7 +43,8 @@ class ObservedPort(msgspec.Struct, frozen=True):
     mode: access | trunk | routed | dynamic (negotiates). `untagged` is the access or native VLAN; `allowed` the tagged
     and untagged VLANs a trunk carries (all VLANs: `allows_all`). `lag` is the group number, 0 for
     none; `lag_active` is LACP active. `storm` is true with any storm control, `storm_limits` are its
-    (kind, percent of the port's speed), percent -1 in another unit. `negotiates`: the port speaks DTP.
+    (kind, percent of the port's speed), percent -1 in another unit; `storm_rates` are (kind, number, unit) in units of
+    pps or kbps. `negotiates`: the port speaks DTP.
     """
 
     name: str
@@ -68,7 +69,61 @@ class ObservedPort(msgspec.Struct, frozen=True):
     storm: bool = False
     dot1x: bool = False
     storm_limits: tuple[tuple[str, float], ...] = ()
+    storm_rates: tuple[tuple[str, int, str], ...] = ()
     negotiates: bool = False
+    #: MAC authentication bypass is tried, after 802.1X where both are on.
+    mab: bool = False
+    #: How many devices one socket admits: single | domain (one and a telephone) | many (each is authenticated) |
+    #: host-mode-any (the first one opens the socket for all), "" without authentication.
+    admits: str = ""
+    #: VLANs of devices that RADIUS does not know, refuses, or cannot be asked about; 0 without.
+    guest_vlan: int = 0
+    failed_vlan: int = 0
+    critical_vlan: int = 0
+    #: While no server answers: own (the socket's own VLAN) | vlan (`critical_vlan`) | shut, "" without authentication.
+    critical: str = ""
+    #: RADIUS may choose the VLAN.
+    dynamic_vlan: bool = False
+    reauthenticate_s: int = 0
+    source_guard: bool = False
+    arp_trusted: bool = False
+    ra_guard: bool = False
+    #: Whose DSCP marks count: none | phone | dscp, "" where the text does not say.
+    trust: str = ""
+    #: low | high | critical; "" on a socket without power.
+    poe_priority: str = ""
+    #: Largest frame in bytes, 0 for the default.
+    mtu: int = 0
+    #: What the socket does about a loop behind it, beside BPDU guard.
+    loop_guard: bool = False
+
+
+class ObservedAccess(msgspec.Struct, frozen=True):
+    """802.1X and MAB of a switch as a whole.
+
+    `servers` are asked, in order; `coa` may change a session (RFC 5176), each with the raw word of its secret.
+    `dead_s` is how long a silent server is left alone; `detects_dead` says that silence is noticed at all.
+    `interim_s` is the time between accounting updates, 0 without accounting.
+    """
+
+    enabled: bool = False
+    servers: tuple[str, ...] = ()
+    coa: tuple[str, ...] = ()
+    detects_dead: bool = False
+    dead_s: int = 0
+    accounts: bool = False
+    interim_s: int = 0
+    line: int = 0
+
+
+class ObservedQosClass(msgspec.Struct, frozen=True):
+    """A class of traffic: the code points (RFC 2474) in it, its share of a full port in percent, -1 if not said."""
+
+    name: str
+    dscp: tuple[int, ...]
+    percent: int
+    priority: bool
+    line: int
 
 
 class ObservedSvi(msgspec.Struct, frozen=True):
@@ -100,6 +155,8 @@ class ObservedRoute(msgspec.Struct, frozen=True):
     interface: str
     distance: int
     line: int
+    #: Which of two routes of one `distance` is used first: the smaller one.
+    metric: int = 0
 
 
 class ObservedPool(msgspec.Struct, frozen=True):
@@ -119,6 +176,12 @@ class ObservedPool(msgspec.Struct, frozen=True):
     interface: str = ""
     lease_s: int = 0
     domain: str = ""
+    boot_server: str = ""
+    boot_file: str = ""
+    #: Options that are lists of addresses: (number, addresses).
+    options: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    #: (hardware address as 00:1a:2b:3c:4d:5e, address) of hosts that always get the same one.
+    reservations: tuple[tuple[str, str], ...] = ()
 
 
 class ObservedManagement(msgspec.Struct, frozen=True):
@@ -162,6 +225,11 @@ class ObservedManagement(msgspec.Struct, frozen=True):
     snmp_algorithms: tuple[tuple[str, str, str], ...] = ()
     #: Where each account may come from; empty means anywhere.
     account_sources: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    #: NTP servers that are believed only with a signature, and (key number, algorithm, raw word of the key).
+    ntp_signed: tuple[str, ...] = ()
+    ntp_keys: tuple[tuple[int, str, str], ...] = ()
+    #: Flow records go to: (netflow | ipfix | sflow, host, port).
+    flow: tuple[tuple[str, str, int], ...] = ()
 
 
 class ObservedInterface(msgspec.Struct, frozen=True):
@@ -187,6 +255,14 @@ class ObservedInterface(msgspec.Struct, frozen=True):
     distance: int = 0
     takes_dns: bool = False
     remote: str = ""
+    #: What the text calls it, where `name` is that of the tunnel bound to it.
+    native: str = ""
+    #: Which of two default routes of one `distance` is used first: the smaller one.
+    metric: int = 0
+    #: The box sends no faster than this, 0 for no limit.
+    shape_kbps: int = 0
+    #: Who it signs in as with PPPoE.
+    user: str = ""
 
 
 class ObservedZone(msgspec.Struct, frozen=True):
@@ -212,13 +288,15 @@ class ObservedService(msgspec.Struct, frozen=True):
     """A service object or group.
 
     Flows as (protocol, first port, last port); icmp has type codes as ports, -1 to -1 for all types.
-    `any_` is every protocol.
+    `any_` is every protocol. `exact` is false where something else narrows it too (a source port, an application
+    told by its content), so that it matches some of `flows` and not certainly each.
     """
 
     name: str
     flows: tuple[tuple[str, int, int], ...]
     any_: bool
     line: int
+    exact: bool = True
 
 
 class ObservedPolicy(msgspec.Struct, frozen=True):
@@ -243,6 +321,12 @@ class ObservedPolicy(msgspec.Struct, frozen=True):
     inspection: str
     line: int
     negated: bool = False
+    #: What else must hold (users, URL categories), so that the rule matches some of this and not certainly each.
+    conditions: tuple[str, ...] = ()
+    #: universal | intrazone (within each zone alone) | interzone (between different zones alone).
+    reach: str = "universal"
+    #: What is looked for in what it allows, by the vendor's words: `KIND PROFILE`.
+    protections: tuple[str, ...] = ()
 
 
 class ObservedFilter(msgspec.Struct, frozen=True):
@@ -260,6 +344,10 @@ class ObservedFilter(msgspec.Struct, frozen=True):
     kind: str = "web"
     override: bool = False
     bypasses: tuple[str, ...] = ()
+    #: Places that are refused by their name, whatever their category is.
+    denies: tuple[str, ...] = ()
+    #: Restricted mode of video sites: none | moderate | strict.
+    video: str = "none"
 
 
 class ObservedInspection(msgspec.Struct, frozen=True):
@@ -336,6 +424,44 @@ class ObservedTunnel(msgspec.Struct, frozen=True):
     dpd_idle: bool = False
     adds_routes: bool = False
     initiates: bool = False
+    #: It never opens itself, also not for traffic.
+    answers_only: bool = False
+    #: Of the routes that IKE adds; 0 where the text cannot say.
+    distance: int = 0
+    #: The box shows this certificate of its own, and believes certificates of this authority; "" without.
+    certificate: str = ""
+    ca: str = ""
+    #: A certificate is believed for the peer's own identity alone.
+    checks_identity: bool = False
+
+
+class ObservedProbe(msgspec.Struct, frozen=True):
+    """Pings through an interface that show whether it leads anywhere; kind: ping, or the vendor's word for others.
+
+    `fail_after` lost pings in a row make a target fail, 0 for never; `recover_after` answers make it well again, 0
+    where the text cannot say. `gives_up` are the prefixes whose routes by `gateway` go meanwhile.
+    """
+
+    name: str
+    interface: str
+    targets: tuple[str, ...]
+    interval_ms: int
+    fail_after: int
+    recover_after: int
+    line: int
+    kind: str = "ping"
+    gives_up: tuple[str, ...] = ()
+    #: "" where the text leaves it to the route or the lease.
+    gateway: str = ""
+    #: One target that answers is enough.
+    any_answer: bool = True
+    #: So long after the first answer the routes come back, and so long nothing is sent between two series.
+    hold_s: int = 0
+    pause_s: int = 0
+    #: The gateway of a route that takes the place of those given up.
+    instead: str = ""
+    #: Distance of another route by the same gateway that stays, 0 for none.
+    stays: int = 0
 
 
 class ObservedWlan(msgspec.Struct, frozen=True):
@@ -360,8 +486,60 @@ class ObservedWlan(msgspec.Struct, frozen=True):
     derivations: tuple[str, ...] = ()
     #: WPA3 or enhanced open without the transition mode that lets WPA2 or open clients in.
     refuses_older: bool = False
-    #: Clients of different access points are kept apart too.
+    #: Clients of different access points (or radios of one) are kept apart too.
     isolates_vlan: bool = False
+    #: Management frames (IEEE 802.11w): off | optional | required, "" where the text cannot say.
+    pmf: str = ""
+    #: IEEE 802.11r, with the key management that makes it work.
+    fast_roaming: bool = False
+    #: IEEE 802.11k neighbour reports and 802.11v transition requests, both.
+    assisted_roaming: bool = False
+    #: The most a client may send and receive, 0 for no limit; the larger one where they differ.
+    client_kbps: int = 0
+    #: When the SSID is on the air: (days, start, end), "" days for every day; () for always.
+    hours: tuple[tuple[str, str, str], ...] = ()
+    #: RADIUS knows a passphrase for each device.
+    per_device_psk: bool = False
+    #: The address of a captive portal, or the vendor's word for one without; "" for none.
+    portal: str = ""
+    #: VLANs that RADIUS may choose, where the text lists them.
+    dynamic_vlans: tuple[int, ...] = ()
+    #: Clients' frames go to the controller and do not leave at the access point.
+    tunnelled: bool = False
+
+
+class ObservedRadio(msgspec.Struct, frozen=True):
+    """How the radios of one band behave, on one box or in one profile; the band is 2.4 | 5 | 6 (GHz).
+
+    `channels` are those the radio may choose from, () for any; `width_mhz` the widest channel, 0 where it is not
+    said. Powers in dBm, None where not said. `lowest_kbps` is the slowest rate a client may use, 0 where not said.
+    """
+
+    name: str
+    band: str
+    line: int
+    enabled: bool = True
+    country: str = ""
+    channels: tuple[int, ...] = ()
+    width_mhz: int = 0
+    min_dbm: int | None = None
+    max_dbm: int | None = None
+    lowest_kbps: int = 0
+
+
+class ObservedApGroup(msgspec.Struct, frozen=True):
+    """What decides how a controller treats some access points.
+
+    kind: mac | name-pattern | place. `members` are MAC addresses, patterns of names or names; `wlans` the
+    SSIDs that these access points send and `radios` their radio profiles, both by their name in the text.
+    """
+
+    name: str
+    kind: str
+    members: tuple[str, ...]
+    wlans: tuple[str, ...]
+    line: int
+    radios: tuple[str, ...] = ()
 
 
 class ObservedAcl(msgspec.Struct, frozen=True):
@@ -389,6 +567,12 @@ class Observed(msgspec.Struct, frozen=True):
     #: MST region: name, revision, then the mapping of each instance.
     stp_region: tuple[str, ...] = ()
     snooping_vlans: tuple[int, ...] = ()
+    #: VLANs with ARP inspection.
+    inspected_vlans: tuple[int, ...] = ()
+    access: ObservedAccess = ObservedAccess()
+    qos: tuple[ObservedQosClass, ...] = ()
+    #: Largest frame in bytes that the box passes, 0 for the default.
+    mtu: int = 0
     management: ObservedManagement = ObservedManagement()
     interfaces: tuple[ObservedInterface, ...] = ()
     zones: tuple[ObservedZone, ...] = ()
@@ -397,13 +581,20 @@ class Observed(msgspec.Struct, frozen=True):
     policies: tuple[ObservedPolicy, ...] = ()
     implicit_deny_logged: bool = False
     local_in: tuple[ObservedPolicy, ...] = ()
+    #: Rules for sessions that the box itself opens, where its text needs any.
+    local_out: tuple[ObservedPolicy, ...] = ()
     forwards: tuple[ObservedForward, ...] = ()
     flood_guards: tuple[ObservedFloodGuard, ...] = ()
     schedules: tuple[ObservedSchedule, ...] = ()
     filters: tuple[ObservedFilter, ...] = ()
     inspections: tuple[ObservedInspection, ...] = ()
     tunnels: tuple[ObservedTunnel, ...] = ()
+    probes: tuple[ObservedProbe, ...] = ()
     wlans: tuple[ObservedWlan, ...] = ()
+    radios: tuple[ObservedRadio, ...] = ()
+    ap_groups: tuple[ObservedApGroup, ...] = ()
+    #: The wired port of the access points, as their controller sets it.
+    ap_uplinks: tuple[ObservedPort, ...] = ()
     acls: tuple[ObservedAcl, ...] = ()
     settings: tuple[ObservedSetting, ...] = ()
     unread: tuple[UnreadLine, ...] = ()

@@ -9,9 +9,14 @@ from netgen.readback.facts import Observed
 #: platform key -> module with `read(text) -> Observed`.
 READERS: dict[str, str] = {
     "arista_eos": "netgen.readback.arista_eos",
+    "aruba_aoscx": "netgen.readback.aruba_aoscx",
     "aruba_instant": "netgen.readback.aruba_instant",
     "cisco_iosxe": "netgen.readback.cisco_iosxe",
+    "cisco_iosxe_wlc": "netgen.readback.cisco_iosxe_wlc",
     "fortinet_fortios": "netgen.readback.fortinet_fortios",
+    "juniper_junos": "netgen.readback.juniper_junos",
+    "openwrt": "netgen.readback.openwrt",
+    "paloalto_panos": "netgen.readback.paloalto_panos",
 }
 
 

@@ -8,31 +8,26 @@ from netgen.platforms.registry import PLATFORMS
 
 
 def platforms_page() -> str:
-    """`docs/platforms.md`: the matrix, then what is not done and why."""
-    features = sorted({item.feature for platform in PLATFORMS for item in platform.capabilities})
+    """`docs/platforms.md`: the platforms, then for each what is not done, or not fully, and why."""
     lines = [
         "# Platforms",
         "",
-        "Made from the capability data by `python -m netgen.reports.platform_pages`; a test compares.",
+        "Made from the capability data by `python -m netgen.reports.platform_pages`; a test compares. What each",
+        "does is a column of `docs/features.md`.",
         "",
-        "| platform | written for | Batfish reads it |",
-        "|---|---|---|",
-        *(f"| {item.key} | {item.title} {item.train} | {item.judge} |" for item in PLATFORMS),
-        "",
-        f"| feature | {' | '.join(item.key for item in PLATFORMS)} |",
-        f"|---|{'---|' * len(PLATFORMS)}",
+        "| platform | written for | kinds of box | Batfish reads it |",
+        "|---|---|---|---|",
+        *(
+            f"| {item.key} | {item.title} {item.train} | {', '.join(item.kinds)} | {item.judge} |"
+            for item in PLATFORMS
+        ),
     ]
-    for feature in features:
-        cells = []
-        for platform in PLATFORMS:
-            levels = [str(item.level) for item in platform.capabilities if item.feature == feature]
-            cells.append(levels[0] if levels else "not applicable")
-        lines.append(f"| {feature} | {' | '.join(cells)} |")
-    lines += ["", "## Why not, or not fully", ""]
     for platform in PLATFORMS:
-        for item in platform.capabilities:
-            if item.why:
-                lines.append(f"- **{platform.key} {item.feature}** ({item.level}): {item.why}")
+        lines += ["", f"## {platform.key}", ""]
+        if platform.unmapped_categories:
+            keys = ", ".join(platform.unmapped_categories)
+            lines += [f"No category of the maker's own, or none that was verified, for: {keys}.", ""]
+        lines += [f"- **{row.feature}** ({row.level}): {row.why}" for row in platform.capabilities if row.why]
     return "\n".join(lines) + "\n"
 
 

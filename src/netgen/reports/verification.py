@@ -8,7 +8,7 @@ from pathlib import Path
 from netgen.blueprint import SitePlan
 from netgen.compiler import plan_all
 from netgen.intent import Intent
-from netgen.judge import Judgement, SiteTexts, Status
+from netgen.judge import SETTLED, Judgement, SiteTexts
 from netgen.judge.engines import JudgeResult, judge
 from netgen.rollout import Flag
 
@@ -63,7 +63,7 @@ def flags_of(judgement: Judgement, texts: Mapping[str, str]) -> dict[str, Flag]:
     """Host name to: did the judge pass everything that was claimed of it?"""
     objections: dict[str, list[str]] = {}
     for verdict in judgement.verdicts:
-        if verdict.status is not Status.PASS:
+        if verdict.status not in SETTLED:
             objections.setdefault(verdict.device, []).append(verdict.message)
     hosts = {Path(name).stem for name in texts if not name.endswith(".txt")}
     return {

@@ -5,14 +5,30 @@ from __future__ import annotations
 import msgspec
 
 from netgen.platforms.arista_eos.change import CHANGE as ARISTA_EOS
+from netgen.platforms.aruba_aoscx.change import CHANGE as ARUBA_AOSCX
 from netgen.platforms.aruba_instant.change import CHANGE as ARUBA_INSTANT
 from netgen.platforms.change_rules import ChangeRules
 from netgen.platforms.cisco_iosxe.change import CHANGE as CISCO_IOSXE
+from netgen.platforms.cisco_iosxe_wlc.change import CHANGE as CISCO_IOSXE_WLC
 from netgen.platforms.fortinet_fortios.change import CHANGE as FORTINET_FORTIOS
+from netgen.platforms.juniper_junos.change import CHANGE as JUNIPER_JUNOS
+from netgen.platforms.openwrt.change import CHANGE as OPENWRT
+from netgen.platforms.paloalto_panos.change import CHANGE as PALOALTO_PANOS
 from netgen.rollout import config_text, fortios_tree
 
 RULES: dict[str, ChangeRules] = {
-    rules.platform: rules for rules in (ARISTA_EOS, ARUBA_INSTANT, CISCO_IOSXE, FORTINET_FORTIOS)
+    rules.platform: rules
+    for rules in (
+        ARISTA_EOS,
+        ARUBA_AOSCX,
+        ARUBA_INSTANT,
+        CISCO_IOSXE,
+        CISCO_IOSXE_WLC,
+        FORTINET_FORTIOS,
+        JUNIPER_JUNOS,
+        OPENWRT,
+        PALOALTO_PANOS,
+    )
 }
 
 #: Rows of a table that a note names.

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 #: They log whole commands, secrets included; the last resort of `logging` would even print them.
 _TALKATIVE = (
+    "jnpr",
     "napalm",
     "ncclient",
     "netmiko",

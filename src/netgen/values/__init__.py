@@ -4,6 +4,7 @@ Nothing here knows what a school or a switch is.
 """
 
 from netgen.values.addresses import Prefix, parse_address, parse_prefix
+from netgen.values.dscp import DSCP
 from netgen.values.names import (
     HOSTNAME,
     LABEL,
@@ -14,6 +15,7 @@ from netgen.values.names import (
 from netgen.values.secrets import SecretRef, placeholder
 
 __all__ = [
+    "DSCP",
     "HOSTNAME",
     "LABEL",
     "NAME",

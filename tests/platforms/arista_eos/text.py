@@ -15,6 +15,6 @@ def block(text: str, header: str) -> list[str]:
     return body
 
 
-def top_level(text: str, prefix: str) -> list[str]:
-    """Every top-level line that begins so, in order."""
+def top_level(text: str, prefix: str | tuple[str, ...]) -> list[str]:
+    """Every top-level line that begins so (or in one of these ways), in order."""
     return [line for line in text.splitlines() if line.startswith(prefix)]

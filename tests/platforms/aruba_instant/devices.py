@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netgen.device import Device, Management, Radius, Syslog, WirelessPart, Wlan
+from netgen.device import AccessPoint, Device, Management, Radius, Syslog, WirelessPart, Wlan
 from netgen.values import Prefix
 
 _SITE = "sites/oak"
@@ -95,6 +95,10 @@ def cluster(*wlans: Wlan, facts: Management | None = None) -> Device:
         routes=(),
         dhcp_pools=(),
         firewall=None,
-        wireless=WirelessPart(wlans=wlans, access_points=("oak-ap1", "oak-ap2"), native_vlan=97),
+        wireless=WirelessPart(
+            wlans=wlans,
+            access_points=tuple(AccessPoint(f"oak-ap{n}", "AP-635", "main", "x") for n in (1, 2)),
+            native_vlan=97,
+        ),
         origin=f"{_SITE}/wlan",
     )

@@ -57,6 +57,7 @@ def test_an_enterprise_ssid_asks_radius_for_each_client_and_its_vlan() -> None:
         "type employee",
         'essid "Oak staff"',
         "opmode wpa3-aes-ccm-128",
+        "opmode-transition-disable",
         "max-authentication-failures 0",
         "vlan 10",
         "auth-server radius1",
@@ -86,6 +87,8 @@ def test_clients_of_an_ssid_without_isolation_may_talk() -> None:
     ("security", "opmode"),
     [
         ("wpa3-enterprise", "wpa3-aes-ccm-128"),
+        ("wpa3-enterprise-transition", "wpa3-aes-ccm-128"),
+        ("wpa3-personal-transition", "wpa3-sae-aes"),
         ("wpa2-enterprise", "wpa2-aes"),
         ("wpa3-personal", "wpa3-sae-aes"),
         ("wpa2-personal", "wpa2-psk-aes"),
@@ -98,7 +101,14 @@ def test_every_security_of_the_inventory_has_its_mode(security: str, opmode: str
 
 @pytest.mark.parametrize(
     ("security", "refuses"),
-    [("wpa3-personal", True), ("enhanced-open", True), ("wpa2-personal", False), ("wpa3-enterprise", False)],
+    [
+        ("wpa3-personal", True),
+        ("wpa3-personal-transition", False),
+        ("enhanced-open", True),
+        ("wpa2-personal", False),
+        ("wpa3-enterprise", True),
+        ("wpa3-enterprise-transition", False),
+    ],
 )
 def test_an_ssid_refuses_the_mode_before_its_own(security: str, refuses: bool) -> None:
     assert ("opmode-transition-disable" in block(text(wlan("x", security)), "wlan ssid-profile x")) is refuses

@@ -5,13 +5,16 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import (
+    AccessControl,
     Device,
     DhcpPool,
     Lag,
     Management,
     Port,
     PortProfile,
+    QosClass,
     Radius,
+    Reservation,
     StaticRoute,
     Svi,
     Syslog,
@@ -192,3 +195,97 @@ def routed_core() -> Device:
             ),
         ),
     )  # fmt: skip
+
+
+GUEST, FAILED = 50, 60
+ACCESS = AccessControl(
+    groups=(("staff-devices", "staff", 10),),
+    guest_vlan=GUEST,
+    failed_vlan=FAILED,
+    critical="own",
+    reauthenticate_s=28800,
+    interim_s=1800,
+    dead_s=600,
+    origin="standard/access",
+)
+QOS = (
+    QosClass("network", 48, 5, priority=False, origin="standard/qos/network"),
+    QosClass("voice", 46, 15, priority=True, origin="standard/qos/voice"),
+    QosClass("video", 34, 25, priority=False, origin="standard/qos/video"),
+    QosClass("scavenger", 8, 5, priority=False, origin="standard/qos/scavenger"),
+    QosClass("rest", 0, 50, priority=False, origin="standard/qos/rest"),
+)
+LOGIN = msgspec.structs.replace(
+    DESK, access="dot1x", dynamic_vlans=(10,), source_guard=True, ra_guard=True, poe_priority="high"
+)
+LOGIN_PHONE = msgspec.structs.replace(
+    PHONE, access="dot1x", trust="phone", source_guard=True, ra_guard=True, poe_priority="critical"
+)
+KNOWN = msgspec.structs.replace(PRINTER, access="mab", ra_guard=True)
+SERVER = msgspec.structs.replace(DESK, trust="dscp", ra_guard=True)
+ROAMING = msgspec.structs.replace(ACCESS_POINT, trust="dscp", arp_trusted=True, ra_guard=True)
+UPLINK = msgspec.structs.replace(MEMBER, trust="dscp", arp_trusted=True)
+
+
+def asked_for_everything() -> Device:
+    """The access switch with logins, guards, classes of traffic, signed time and flows."""
+    switch = access_switch()
+    return msgspec.structs.replace(
+        switch,
+        vlans=(
+            *switch.vlans,
+            Vlan(GUEST, "guest", f"{_SITE}/vlans/guest"),
+            Vlan(FAILED, "failed", f"{_SITE}/vlans/failed"),
+        ),
+        management=msgspec.structs.replace(
+            MANAGEMENT,
+            ntp_key_id=7,
+            ntp_key="secret://env/NTP",
+            flow_host="10.0.0.70",
+            netflow_port=2055,
+            sflow_port=6343,
+        ),
+        ports=(
+            port("GigabitEthernet1/0/1", LOGIN),
+            port("GigabitEthernet1/0/2", LOGIN_PHONE),
+            port("GigabitEthernet1/0/3", KNOWN),
+            port("GigabitEthernet1/0/4", SERVER),
+            port("GigabitEthernet1/0/5", ROAMING),
+            port("GigabitEthernet1/0/6", UNUSED),
+            port("TenGigabitEthernet1/1/1", UPLINK, lag=1),
+            port("TenGigabitEthernet2/1/1", UPLINK, lag=1),
+            port("TenGigabitEthernet1/1/2", UPLINK, lag=2),
+            port("TenGigabitEthernet2/1/2", UPLINK, lag=2),
+        ),
+        lags=(
+            lag(1, ("TenGigabitEthernet1/1/1", "TenGigabitEthernet2/1/1"), "oak-core"),
+            msgspec.structs.replace(
+                lag(2, ("TenGigabitEthernet1/1/2", "TenGigabitEthernet2/1/2"), "oak-annex"), root_guard=True
+            ),
+        ),
+        access=ACCESS,
+        qos=QOS,
+        inspected_vlans=(10, 20, 30),
+        jumbo=True,
+    )
+
+
+def core_with_services() -> Device:
+    """The routed core with a relay, options of leases and a reservation below the pool and one inside of it."""
+    core = routed_core()
+    pool = msgspec.structs.replace(
+        core.dhcp_pools[0],
+        boot_server="10.0.0.41",
+        boot_file="boot/x64.efi",
+        options=((42, ("10.0.0.123", "10.0.1.123")), (150, ("10.0.0.40",))),
+        reservations=(
+            Reservation("laser", "00:1a:2b:3c:4d:5e", "10.2.8.12", f"{_SITE}/reservations/laser"),
+            Reservation("panel", "00:1a:2b:3c:4d:5f", "10.2.9.30", f"{_SITE}/reservations/panel"),
+        ),
+    )
+    relayed = msgspec.structs.replace(core.svis[1], relays=("10.0.0.14", "10.0.0.15"))
+    return msgspec.structs.replace(
+        core,
+        dhcp_pools=(pool, *core.dhcp_pools[1:]),
+        svis=(core.svis[0], relayed, *core.svis[2:]),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,50 +13,56 @@ from netgen.platforms.cisco_iosxe import PLATFORM
 from netgen.rendering import render_device, trace_device
 from netgen.rendering.environment import template_folder
 
-from .devices import access_switch, routed_core
+from .devices import access_switch, asked_for_everything, core_with_services, routed_core
 
 TEMPLATES = template_folder() / "cisco_iosxe"
-DEVICES = (access_switch(), routed_core())
+#: What makes each device, by a name for the tests.
+MAKERS = {
+    "access switch": access_switch,
+    "routed core": routed_core,
+    "everything asked for": asked_for_everything,
+    "core with services": core_with_services,
+}
+DEVICES = tuple(make() for make in MAKERS.values())
+
+each_device = pytest.mark.parametrize("device", DEVICES, ids=tuple(MAKERS))
 
 
-def hostname(device: Device) -> str:
-    """Test id."""
-    return device.hostname
+@pytest.mark.parametrize("make", MAKERS.values(), ids=tuple(MAKERS))
+def test_the_same_device_gives_the_same_text(make: Callable[[], Device]) -> None:
+    first, again = make(), make()
+    assert again is not first
+    assert render_device(again) == render_device(first)
 
 
-@pytest.mark.parametrize("device", DEVICES, ids=hostname)
-def test_the_same_device_gives_the_same_text(device: Device) -> None:
-    again = access_switch() if device.role == "access" else routed_core()
-    assert again is not device
-    assert render_device(again) == render_device(device)
-
-
-@pytest.mark.parametrize("device", DEVICES, ids=hostname)
+@each_device
 def test_a_trace_has_the_same_lines_and_an_origin_for_each(device: Device) -> None:
     lines = trace_device(device)
     assert "".join(line.text + "\n" for line in lines) == render_device(device)
     assert all(line.origin for line in lines)
 
 
-@pytest.mark.parametrize("device", DEVICES, ids=hostname)
+@each_device
 def test_every_object_of_the_device_is_asked_for_by_its_own_origin(device: Device) -> None:
     seen = {line.origin for line in trace_device(device)}
     management = device.management
     wanted = [
         device, management, *management.radius, *management.syslog, *device.vlans, *device.ports,
-        *device.lags, *device.vrfs, *device.svis, *device.routes, *device.dhcp_pools,
+        *device.lags, *device.vrfs, *device.svis, *device.routes, *device.dhcp_pools, *device.qos,
+        *(host for pool in device.dhcp_pools for host in pool.reservations),
+        *((device.access,) if device.access else ()),
     ]  # fmt: skip
     assert {item.origin for item in wanted} <= seen
 
 
-@pytest.mark.parametrize("device", DEVICES, ids=hostname)
+@each_device
 def test_every_port_appears_once(device: Device) -> None:
     headers = [line for line in render_device(device).splitlines() if line.startswith("interface ")]
     assert len(headers) == len(set(headers))
     assert {f"interface {port.interface}" for port in device.ports} <= set(headers)
 
 
-@pytest.mark.parametrize("device", DEVICES, ids=hostname)
+@each_device
 def test_secrets_are_placeholders(device: Device) -> None:
     text = render_device(device)
     assert "NETGEN_SECRET.env.RADIUS.END" in text
@@ -63,7 +70,7 @@ def test_secrets_are_placeholders(device: Device) -> None:
     assert "secret://" not in text
 
 
-@pytest.mark.parametrize("device", DEVICES, ids=hostname)
+@each_device
 def test_a_text_has_no_blank_lines_and_no_trailing_spaces(device: Device) -> None:
     assert not [line for line in render_device(device).splitlines() if line != line.rstrip() or not line]
 
@@ -80,7 +87,7 @@ def owners() -> dict[str, tuple[str, ...]]:
     return found
 
 
-@pytest.mark.parametrize("device", DEVICES, ids=hostname)
+@each_device
 def test_every_top_level_line_has_exactly_one_owner(device: Device) -> None:
     text = re.sub(r"^(banner login.*\n).*\n\^C\n", r"\1", render_device(device), flags=re.MULTILINE)
     for line in text.splitlines():

@@ -6,7 +6,10 @@ import msgspec
 import pytest
 from tests.platforms.fortinet_fortios.example import PART, SCHOOL, section, with_part
 
+from netgen.device import Device
+from netgen.platforms.fortinet_fortios.names import list_number
 from netgen.platforms.fortinet_fortios.web_categories import FORTIGUARD, fortiguard_actions
+from netgen.rendering import render_device
 
 
 def test_illegal_categories_are_blocked_whatever_the_filter_says() -> None:
@@ -58,3 +61,57 @@ def test_what_would_hide_the_host_name_is_blocked() -> None:
     assert "            set status certificate-inspection\n            set quic block\n" in text
     assert "            set encrypted-client-hello block\n" in text
     assert "deep-inspection" not in text
+
+
+def filtered(**changes: object) -> Device:
+    """The school with another filter."""
+    return with_part(SCHOOL, filters=(msgspec.structs.replace(PART.filters[0], **changes),))
+
+
+@pytest.mark.parametrize(("video", "said"), [("none", "none"), ("moderate", "moderate"), ("strict", "")])
+def test_the_restricted_mode_of_youtube_is_said_where_it_is_not_the_default(video: str, said: str) -> None:
+    text = section(filtered(video=video), "dnsfilter profile")
+    lines = [line.strip() for line in text.split("\n") if "youtube" in line]
+    assert lines == ([f"set youtube-restrict {said}"] if said else [])
+
+
+def test_without_safe_search_there_is_no_restricted_mode() -> None:
+    assert "youtube" not in render_device(filtered(safe_search=False, video="moderate"))
+
+
+def test_a_denied_domain_is_refused_with_all_below_it_as_url_and_by_dns() -> None:
+    device = filtered(deny=("prank.example",))
+    number = list_number("primary")
+    assert section(device, "webfilter urlfilter", str(number)) == (
+        f"    edit {number}\n"
+        '        set name "uf-primary"\n'
+        "        config entries\n"
+        "            edit 1\n"
+        '                set url "prank.example"\n'
+        "                set action block\n"
+        "            next\n"
+        "            edit 2\n"
+        '                set url "*.prank.example"\n'
+        "                set type wildcard\n"
+        "                set action block\n"
+        "            next\n"
+        "        end\n"
+        "    next"
+    )
+    domains = section(device, "dnsfilter domain-filter", str(number))
+    assert '                set domain "prank.example"\n            next\n' in domains
+    assert '                set domain "*.prank.example"\n                set type wildcard\n' in domains
+    assert f"            set urlfilter-table {number}\n" in section(device, "webfilter profile")
+    assert f"            set domain-filter-table {number}\n" in section(device, "dnsfilter profile")
+
+
+def test_no_domain_is_exempt_from_what_is_illegal() -> None:
+    text = render_device(filtered(allow=("curriculum.example",)))
+    assert "curriculum" not in text
+    assert "exempt" not in text
+
+
+def test_filters_without_exceptions_have_no_lists() -> None:
+    text = render_device(SCHOOL)
+    assert "urlfilter" not in text
+    assert "domain-filter" not in text

@@ -93,3 +93,42 @@ def test_snmp_is_version_3_with_privacy_or_absent() -> None:
 
 def test_what_nobody_allows_is_logged() -> None:
     assert "    set fwpolicy-implicit-log enable" in section(SCHOOL, "log setting")
+
+
+def test_time_is_taken_from_servers_that_sign_it() -> None:
+    device = managed(ntp=("10.0.8.10", "10.0.8.11"), ntp_key_id=7, ntp_key="secret://vault/ntp")
+    text = section(device, "system ntp")
+    assert (
+        text.count(
+            "            set authentication enable\n"
+            "            set key-type SHA1\n"
+            '            set key "NETGEN_SECRET.vault.ntp.END"\n'
+            "            set key-id 7\n"
+        )
+        == 2
+    )
+    assert "authentication" not in section(SCHOOL, "system ntp")
+
+
+def test_flows_of_every_vlan_are_reported_from_the_boxs_own_address() -> None:
+    device = managed(flow_host="10.0.8.32", netflow_port=9995)
+    assert section(device, "system netflow") == (
+        "config system netflow\n"
+        "    config collectors\n"
+        "        edit 1\n"
+        '            set collector-ip "10.0.8.32"\n'
+        "            set collector-port 9995\n"
+        '            set source-ip "10.2.64.1"\n'
+        "        next\n"
+        "    end\n"
+        "end"
+    )
+    interfaces = section(device, "system interface")
+    assert interfaces.count("        set netflow-sampler both\n") == interfaces.count("set vlanid")
+    assert "netflow" not in section(device, "system interface", '"wan1"')
+    assert "netflow" not in render_device(SCHOOL)
+
+
+def test_the_usual_port_of_a_collector_is_not_said() -> None:
+    device = managed(flow_host="10.0.8.32", netflow_port=2055)
+    assert "collector-port" not in section(device, "system netflow")

@@ -6,6 +6,9 @@ import msgspec
 import pytest
 from tests.platforms.fortinet_fortios.example import PART, SCHOOL, section, with_part
 
+from netgen.device import Protection, Schedule
+from netgen.rendering import render_device
+
 
 def test_a_filtered_policy_inspects_and_hides_its_source() -> None:
     assert section(SCHOOL, "firewall policy", "3060") == (
@@ -102,3 +105,65 @@ def test_every_circuit_is_guarded_against_floods() -> None:
     assert text.count("set action block") == 4
     assert '        set interface "wan1"' in text
     assert '        set interface "wan2"' in text
+
+
+LESSONS = Schedule("lessons", ("mon", "fri"), "07:30", "18:00", "standard/schedules/lessons")
+
+
+def test_a_policy_with_hours_holds_in_them_alone_and_ends_what_is_under_way() -> None:
+    policy = msgspec.structs.replace(PART.policies[0], schedule="lessons")
+    device = with_part(SCHOOL, policies=(policy,), schedules=(LESSONS,))
+    assert '        set schedule "sch-lessons"\n        set schedule-timeout enable\n' in section(
+        device, "firewall policy", "3050"
+    )
+    assert section(device, "firewall schedule recurring", '"sch-lessons"') == (
+        '    edit "sch-lessons"\n'
+        "        set start 07:30\n"
+        "        set end 18:00\n"
+        "        set day monday friday\n"
+        "    next"
+    )
+    assert "schedule-timeout" not in section(SCHOOL, "firewall policy")
+
+
+@pytest.mark.parametrize(
+    ("protection", "lines"),
+    [
+        (Protection(ips=True, antivirus=True), ['set av-profile "default"', 'set ips-sensor "default"']),
+        (Protection(ips=True, antivirus=False), ['set ips-sensor "default"']),
+        (Protection(ips=False, antivirus=True), ['set av-profile "default"']),
+        (Protection(ips=False, antivirus=False), []),
+    ],
+)
+def test_a_protected_policy_has_the_makers_profiles(protection: Protection, lines: list[str]) -> None:
+    policy = msgspec.structs.replace(PART.policies[0], protected=True)
+    text = section(with_part(SCHOOL, policies=(policy,), protection=protection), "firewall policy", "3050")
+    fields = [line.strip() for line in text.split("\n")]
+    assert [line for line in fields if line.startswith(("set av-", "set ips-"))] == lines
+    assert ("set utm-status enable" in fields) is bool(lines)
+
+
+def test_only_protected_policies_are_looked_into() -> None:
+    device = with_part(SCHOOL, protection=Protection(ips=True, antivirus=True))
+    assert "ips-sensor" not in render_device(device)
+    assert "av-profile" not in render_device(device)
+
+
+def test_protection_without_a_filter_still_brings_its_inspection_profile() -> None:
+    policy = msgspec.structs.replace(PART.policies[0], protected=True)
+    device = with_part(
+        SCHOOL, policies=(policy,), filters=(), protection=Protection(ips=True, antivirus=False)
+    )
+    assert '        set ssl-ssh-profile "certificate-only"' in section(device, "firewall policy", "3050")
+    assert 'edit "certificate-only"' in section(device, "firewall ssl-ssh-profile")
+    assert "application-list" not in render_device(device)
+
+
+def test_a_denying_policy_is_not_inspected() -> None:
+    policy = msgspec.structs.replace(PART.policies[0], services=(), protected=True, schedule="lessons")
+    device = with_part(
+        SCHOOL, policies=(policy,), schedules=(LESSONS,), protection=Protection(ips=True, antivirus=True)
+    )
+    text = section(device, "firewall policy", "3050")
+    assert "utm-status" not in text
+    assert "schedule-timeout" not in text

@@ -7,10 +7,21 @@ import re
 import msgspec
 import pytest
 from tests.oracles.fortios_schema import default_lines, schema_folder, unknown_lines
-from tests.platforms.fortinet_fortios.example import HUB, MANAGEMENT, SCHOOL, with_part
+from tests.platforms.fortinet_fortios.example import (
+    HUB,
+    MANAGEMENT,
+    PART,
+    SCHOOL,
+    TUNNEL,
+    WAN1,
+    WAN2,
+    with_part,
+)
 
-from netgen.device import Device
+from netgen.device import Device, Policy, Probe, Protection, Publication, Reservation, Schedule
 from netgen.platforms.fortinet_fortios import PLATFORM
+from netgen.platforms.fortinet_fortios.change import CHANGE
+from netgen.platforms.fortinet_fortios.names import list_number
 from netgen.rendering import render_device, trace_device
 
 BARE = with_part(
@@ -25,7 +36,55 @@ BARE = with_part(
     ),
     tunnels=(), filters=(), policies=(), zones=(), addresses=(), services=(),
 )  # fmt: skip
-BOXES = [pytest.param(SCHOOL, id="school"), pytest.param(HUB, id="hub"), pytest.param(BARE, id="bare")]
+WHOLE = msgspec.structs.replace(
+    with_part(
+        SCHOOL,
+        interfaces=(
+            msgspec.structs.replace(WAN1, shape=True, priority=10),
+            msgspec.structs.replace(WAN2, mode="pppoe", user="oak", secret="secret://vault/wan", priority=20),
+            *PART.interfaces[2:-1],
+            msgspec.structs.replace(PART.interfaces[-1], relays=("10.0.8.14",)),
+        ),
+        policies=(
+            msgspec.structs.replace(PART.policies[1], schedule="lessons", protected=True),
+            Policy(
+                70001, "publish portal", "internet", "pupil", (), (), ("web",), "", nat=False, comment="",
+                origin="sites/oak/publish/portal", protected=True, publication="portal",
+            ),
+        ),
+        filters=(msgspec.structs.replace(PART.filters[0], video="moderate", deny=("prank.example",)),),
+        tunnels=(
+            TUNNEL,
+            msgspec.structs.replace(TUNNEL, name="oak-hub1-2", wan="wan2", psk="", certificate="NETGEN-VPN", ca="CA"),
+        ),
+        probe=Probe(("192.0.2.53",), 5, 3, 4, "trust/wan/probes"),
+        schedules=(Schedule("lessons", ("mon",), "07:30", "18:00", "standard/schedules/lessons"),),
+        publications=(
+            Publication(
+                "portal", "wan1", "203.0.113.2", "10.2.72.9", ("web",), "sites/oak/publish/portal"
+            ),
+        ),
+        protection=Protection(ips=True, antivirus=True),
+    ),
+    management=msgspec.structs.replace(
+        MANAGEMENT, ntp_key_id=7, ntp_key="secret://vault/ntp", flow_host="10.0.8.32", netflow_port=9995
+    ),
+    dhcp_pools=(
+        msgspec.structs.replace(
+            SCHOOL.dhcp_pools[0], boot_server="10.0.8.41", boot_file="x.efi",
+            options=((42, ("10.0.8.12",)), (138, ("10.0.8.42",)), (150, ("10.0.8.40",))),
+            reservations=(
+                Reservation("panel", "00:1a:2b:3c:4d:5e", "10.2.72.30", "sites/oak/reservations/panel"),
+            ),
+        ),
+    ),
+)  # fmt: skip
+BOXES = [
+    pytest.param(SCHOOL, id="school"),
+    pytest.param(HUB, id="hub"),
+    pytest.param(BARE, id="bare"),
+    pytest.param(WHOLE, id="whole"),
+]
 needs_schema = pytest.mark.skipif(
     schema_folder() is None, reason="hfortix-fortios is not installed: pip install netgen[oracle]"
 )
@@ -87,6 +146,30 @@ def test_secrets_are_placeholders() -> None:
     words = re.findall(r"set (?:password|secret|psksecret|auth-pwd|priv-pwd) (\S+)", render_device(SCHOOL))
     assert len(words) == 6
     assert all(re.fullmatch(r'"NETGEN_SECRET\.[a-z.-]+\.END"', word) for word in words)
+
+
+def test_what_a_line_names_comes_before_it() -> None:
+    lines = render_device(WHOLE).split("\n")
+    heads = (
+        "config system interface", "config firewall address", "config firewall schedule recurring",
+        "config webfilter urlfilter", "config dnsfilter domain-filter", "config webfilter profile",
+        "config dnsfilter profile", "config firewall ssl-ssh-profile", "config firewall vip",
+        "config firewall policy",
+    )  # fmt: skip
+    places = [lines.index(f"{head}") for head in heads]
+    assert places == sorted(places)
+
+
+def test_every_table_of_rows_that_netgen_names_is_known_to_the_push() -> None:
+    names = {
+        "firewall vip": "pub-portal-tcp-443",
+        "webfilter urlfilter": str(list_number("primary")),
+        "dnsfilter domain-filter": str(list_number("primary")),
+        "firewall schedule recurring": "sch-lessons",
+    }
+    owned = {table: re.compile(pattern) for table, pattern in CHANGE.owned_rows}
+    assert all(owned[table].match(name) for table, name in names.items())
+    assert not owned["webfilter urlfilter"].match("10")
 
 
 def test_no_row_is_numbered_by_the_device() -> None:

@@ -58,7 +58,7 @@ def test_the_same_finding_is_kept_once() -> None:
 @pytest.mark.parametrize(
     ("severity", "stops"), [(Severity.ERROR, True), (Severity.WARNING, False), (Severity.NOTE, False)]
 )
-def test_only_errors_stop(severity: Severity, stops: bool) -> None:  # noqa: FBT001 - a table
+def test_only_errors_stop(severity: Severity, stops: bool) -> None:
     collector = Collector()
     assert not collector.has_errors
     collector.add(Diagnostic("INV001", "m", severity=severity))

@@ -145,9 +145,11 @@ def test_factory_switch_members_are_ports_of_the_model(hardware: Hardware) -> No
 
 
 @EVERY_MODEL
-def test_cisco_switches_have_the_stack_name_of_their_box(hardware: Hardware) -> None:
+def test_switches_whose_stack_names_its_boxes_have_that_name(hardware: Hardware) -> None:
     if hardware.platform == "cisco_iosxe":
         assert hardware.os_sku == hardware.model.partition("+")[0].lower()
+    elif hardware.platform == "aruba_aoscx" and hardware.stack:
+        assert hardware.os_sku == hardware.aliases[0]
     else:
         assert hardware.os_sku == ""
 

@@ -230,7 +230,7 @@ def test_good_text_becomes_typed_values() -> None:
         pytest.param("number: ' 30'", "INV027", 9, "`number` must be a whole number in plain digits, found ` 30`", "write digits only", id="space"),
         pytest.param("number: +5", "INV027", 9, "`number` must be a whole number in plain digits, found `+5`", "write digits only", id="plus"),
         pytest.param("number: 22:30", "INV027", 9, "`number` must be a whole number, found `22:30`, which YAML 1.1 reads in base 60", "write digits only", id="base 60"),
-        pytest.param("number: ٣", "INV023", 9, "`number` must be a whole number, found `٣`", "write digits only", id="digits of another script"),
+        pytest.param("number: ٣", "INV023", 9, "`number` must be a whole number, found `<U+0663>`", "write digits only", id="digits of another script"),
         pytest.param("number: '-0'", "INV027", 9, "`number` must be a whole number in plain digits, found `-0`", "write digits only", id="minus nought"),
         pytest.param("depth: 010", "INV027", 8, "`depth` is `010`, which YAML 1.1 reads as octal 8", "write 10 without", id="octal in a union"),
         pytest.param("span: 010", "INV027", 7, "`span` is `010`, which YAML 1.1 reads as octal 8", "write 10 without", id="octal beside a model"),

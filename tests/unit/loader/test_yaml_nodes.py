@@ -283,14 +283,14 @@ def test_any_text_gives_data_or_findings(text: str) -> None:
 @settings(deadline=None, max_examples=300)
 @given(YAMLISH)
 def test_with_and_without_libyaml_nothing_is_read_differently(text: str) -> None:
-    chosen = yaml_nodes._composer  # noqa: SLF001 - the choice between the two is made at import
+    chosen = yaml_nodes._composer
     documents = []
     try:
         for composer in COMPOSERS.values():
-            yaml_nodes._composer = composer  # noqa: SLF001
+            yaml_nodes._composer = composer
             check_never_raises(text)
             documents.append(read_yaml(text, "f", Collector()))
     finally:
-        yaml_nodes._composer = chosen  # noqa: SLF001
+        yaml_nodes._composer = chosen
     read_by_both = [document.data for document in documents if document]
     assert len(read_by_both) < 2 or read_by_both[0] == read_by_both[1]

@@ -42,7 +42,7 @@ arm
  max-tx-power 18
 
 rf dot11a-radio-profile
- max-tx-power 18
+ max-tx-power 17
  min-tx-power 12
 
 wlan access-rule Staff
@@ -373,9 +373,24 @@ def test_contradictions_are_problems(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("wlan ssid-profile Staff\n mac-authentication\n", "mac-authentication"),
-        ("wlan ssid-profile Staff\n opmode-transition\n", "opmode-transition"),
+        ("wlan ssid-profile Staff\n time-range night disable\n", "time-range night disable"),
+        (
+            "time-range exam absolute start 09/01/2026 08:00 end 07/20/2027 18:00\n",
+            "time-range exam absolute start 09/01/2026 08:00 end 07/20/2027 18:00",
+        ),
+        (
+            "time-range term periodic monday 08:00 to friday 18:00\n",
+            "time-range term periodic monday 08:00 to friday 18:00",
+        ),
+        ("wlan access-rule Staff\n bandwidth-limit downstream 512\n", "bandwidth-limit downstream 512"),
+        ("wlan ssid-profile Staff\n a-min-tx-rate slow\n", "a-min-tx-rate slow"),
+        ("arm\n a-channels 36E,52E\n", "a-channels 36E,52E"),
+        ("arm\n wide-bands 6ghz\n", "wide-bands 6ghz"),
         ("wlan ssid-profile Staff\n vlan guest\n", "vlan guest"),
-        ("wlan ssid-profile Staff\n captive-portal external\n", "captive-portal external"),
+        (
+            "wlan ssid-profile Staff\n captive-portal external exclude-uplink 3g\n",
+            "captive-portal external exclude-uplink 3g",
+        ),
         ("wlan auth-server rad1\n port 1645\n", "port 1645"),
         ("wlan tacacs-server t\n", "wlan tacacs-server t"),
         ("mgmt-auth-server t\n", "mgmt-auth-server t"),
@@ -444,6 +459,7 @@ def test_the_text_with_any_lines_taken_out_is_read(data: st.DataObject) -> None:
 #: Lines that say a default or change no fact.
 SILENT = frozenset(
     {
+        "wide-bands 5ghz",
         "access-rule-name wired-trunk",
         "no dot1x",
         "no poe",
@@ -477,3 +493,137 @@ def test_taking_any_line_out_is_noticed_unless_it_says_a_default() -> None:
         if without_lines(read("\n".join(lines[:at] + lines[at + 1 :]))) == whole
     }
     assert unnoticed - {""} == SILENT
+
+
+GUESTS = """
+time-range lessons periodic weekday 07:30 to 18:00
+time-range fair periodic saturday 10:00 to 16:00
+wlan access-rule Guests
+ bandwidth-limit peruser downstream 10000
+ bandwidth-limit peruser upstream 5000
+ rule any any match any any any permit
+wlan ssid-profile Guests
+ enable
+ type guest
+ essid Guests
+ opmode enhanced-open
+ opmode-transition-disable
+ vlan 140
+ captive-portal external
+ auth-server rad1
+ g-min-tx-rate 12
+ a-min-tx-rate 24
+ time-range lessons enable
+ time-range fair enable
+ dot11r
+wlan external-captive-portal
+ server portal.example
+ port 443
+ url "/oak"
+ auth-text ""
+ https
+rf dot11g-radio-profile
+ max-tx-power 12
+ allowed-channels 1,6,11
+"""
+
+
+def guests(old: str = "", new: str = "") -> Observed:
+    """The cluster with an SSID for guests, after a person has changed one place of it."""
+    assert not old or GUESTS.count(old) == 1, "the test must change exactly one place"
+    return read(CLUSTER + (GUESTS.replace(old, new) if old else GUESTS))
+
+
+def test_guests_are_read_without_remainder() -> None:
+    assert guests().unread == ()
+    assert guests().problems == ()
+
+
+def test_an_ssid_with_hours_a_rate_and_a_portal() -> None:
+    item = wlan(guests(), "Guests")
+    week = [(day, "07:30", "18:00") for day in ("mon", "tue", "wed", "thu", "fri")]
+    assert item.hours == (*week, ("sat", "10:00", "16:00"))
+    assert item.client_kbps == 10000
+    assert item.portal == "https://portal.example/oak"
+    assert (item.fast_roaming, item.refuses_older, item.pmf) == (True, True, "required")
+    assert [(each.name, each.days) for each in guests().schedules][1] == ("fair", ("saturday",))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "value"),
+    [
+        (" bandwidth-limit peruser upstream 5000\n", "", "client_kbps", 0),
+        ("upstream 5000\n", "upstream 5000\n no bandwidth-limit peruser downstream\n", "client_kbps", 0),
+        (" captive-portal external\n", " captive-portal disable\n", "portal", ""),
+        (" captive-portal external\n", " captive-portal internal\n", "portal", "internal"),
+        (" https\n", "", "portal", "http://portal.example:443/oak"),
+        (" port 443\n", " port 8443\n", "portal", "https://portal.example:8443/oak"),
+        (' url "/oak"\n', ' url "https://other.example/x"\n', "portal", "https://other.example/x"),
+        (" dot11r\n", " dot11r\n no dot11r\n", "fast_roaming", False),
+        (" opmode-transition-disable\n", " no opmode-transition\n", "refuses_older", True),
+        (" opmode-transition-disable\n", " opmode-transition\n", "pmf", "optional"),
+        (" opmode enhanced-open\n", " opmode wpa3-cnsa\n", "pmf", "required"),
+        (" opmode enhanced-open\n", " opmode mpsk-aes\n", "per_device_psk", True),
+        (" opmode enhanced-open\n", " opmode wpa2-aes\n", "pmf", "off"),
+        (" opmode enhanced-open\n", " opmode wpa2-aes\n mfp-capable\n", "pmf", "optional"),
+        (" opmode enhanced-open\n", " opmode wpa2-aes\n mfp-required\n", "pmf", "required"),
+    ],
+)  # fmt: skip
+def test_every_edit_of_a_guest_ssid_is_seen(old: str, new: str, field: str, value: object) -> None:
+    assert getattr(wlan(guests(old, new), "Guests"), field) == value
+
+
+def test_an_ssid_without_one_of_its_ranges() -> None:
+    assert wlan(guests(" time-range fair enable\n", ""), "Guests").hours[-1][0] == "fri"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("time-range fair periodic saturday 10:00 to 16:00\n", "", "time range `fair` is not defined"),
+        (" captive-portal external\n", " captive-portal external profile other\n", "the portal `other` is not defined"),
+        (" captive-portal external\n", "", "guests, and nothing is said of a portal"),
+        (" type guest\n", " type employee\n", "a portal, and its clients are no guests"),
+        ("time-range fair", "time-range lessons", "time range `lessons` is defined twice"),
+    ],
+)  # fmt: skip
+def test_contradictions_about_guests(old: str, new: str, expected: str) -> None:
+    text = CLUSTER + GUESTS.replace(old, new, 1)
+    assert expected in problems(read(text))
+
+
+def test_a_named_portal_is_another_one() -> None:
+    found = read(CLUSTER + GUESTS.replace("external-captive-portal\n", 'external-captive-portal "Oak"\n')
+                 .replace("captive-portal external\n", "captive-portal external profile Oak\n"))  # fmt: skip
+    assert wlan(found, "Guests").portal == "https://portal.example/oak"
+
+
+def test_radios() -> None:
+    slow, fast = guests().radios
+    assert (slow.band, slow.channels, slow.width_mhz, slow.min_dbm, slow.max_dbm) == (
+        "2.4",
+        (1, 6, 11),
+        20,
+        9,
+        12,
+    )
+    assert (fast.band, fast.channels, fast.width_mhz, fast.min_dbm, fast.max_dbm) == ("5", (), 80, 12, 17)
+    # the slowest of all SSIDs on the air: the others keep 1 and 6 Mbit/s
+    assert (slow.lowest_kbps, fast.lowest_kbps) == (1000, 6000)
+
+
+@pytest.mark.parametrize(
+    ("lines", "widths"),
+    [
+        ("arm\n wide-bands none\n", (20, 20)),
+        ("arm\n wide-bands all\n", (40, 80)),
+        ("arm\n no 80mhz-support\n", (20, 40)),
+        ("arm\n 160mhz-support\n", (20, 160)),
+    ],
+)
+def test_widths_of_channels(lines: str, widths: tuple[int, int]) -> None:
+    assert tuple(radio.width_mhz for radio in added(lines).radios) == widths
+
+
+def test_a_cluster_that_says_nothing_of_radios_has_no_radio_facts() -> None:
+    assert read("name x\n").radios == ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -365,7 +364,6 @@ def test_line_breaks_of_windows_change_nothing() -> None:
 
 def test_a_text_that_is_indented_ever_deeper_is_read() -> None:
     assert len(read("\n".join(" " * depth + "word" for depth in range(3000))).unread) == 3000
-
 
 
 WORDS = st.sampled_from(

@@ -26,7 +26,7 @@ def settings(platform: str, text: str) -> list[tuple[str, str]]:
         ("cisco_iosxe", "login block-for 300 attempts 5 within 300\n", ("", "login block-for 300 attempts 5 within 300")),
         ("cisco_iosxe", "no login on-failure log\n", ("", "no login on-failure log")),
         ("cisco_iosxe", "archive\n log config\n  hidekeys\n", ("archive / log config", "hidekeys")),
-        ("cisco_iosxe", "interface Gi1/0/1\n mtu 1400\n", ("interface GigabitEthernet1/0/1", "mtu 1400")),
+        ("cisco_iosxe", "interface Vlan10\n mtu 1400\n", ("interface Vlan10", "mtu 1400")),
         ("cisco_iosxe", "line con 0\n stopbits 1\n", ("line console", "stopbits 1")),
         ("cisco_iosxe", "line vty 0 4\n length 0\n", ("line vty", "length 0")),
         ("cisco_iosxe", "vrf definition a\n route-target import 1:1\n", ("vrf a", "route-target import 1:1")),
@@ -39,7 +39,7 @@ def settings(platform: str, text: str) -> list[tuple[str, str]]:
         ("fortinet_fortios", 'config router static\nedit 1\nset device "a"\nset weight 3\nnext\nend\n', ("router static 1", "weight 3")),
         ("fortinet_fortios", 'config firewall shaping-policy\nedit 1\nset srcaddr "all"\nnext\nend\n', ("firewall shaping-policy", "edit 1")),
         ("aruba_instant", "no allow-new-aps\n", ("", "no allow-new-aps")),
-        ("aruba_instant", "wlan ssid-profile g\n dot11r\n", ("wlan ssid-profile g", "dot11r")),
+        ("aruba_instant", "wlan ssid-profile g\n dot11k\n", ("wlan ssid-profile g", "dot11k")),
         ("aruba_instant", "ids\n wireless-containment none\n", ("ids", "wireless-containment none")),
     ],
 )  # fmt: skip

@@ -148,7 +148,7 @@ def test_an_address_outside_is_refused(offset: int) -> None:
         pytest.param("0.0.0.0/0", "::/0", False, False, id="other family"),
     ],
 )
-def test_overlap_and_containment(one: str, other: str, overlaps: bool, contains: bool) -> None:  # noqa: FBT001 - a table
+def test_overlap_and_containment(one: str, other: str, overlaps: bool, contains: bool) -> None:
     left, right = Prefix.parse(one), Prefix.parse(other)
     assert (left.overlaps(right), right.overlaps(left), left.contains(right)) == (
         overlaps,

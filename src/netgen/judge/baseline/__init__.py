@@ -11,14 +11,29 @@ values. A setting that no row covers was planned by nobody. Sources of the value
 - everything else: what the house has decided, with its reason beside the row.
 """
 
-from netgen.judge.baseline import arista_eos, aruba_instant, cisco_iosxe, fortinet_fortios
+from netgen.judge.baseline import (
+    arista_eos,
+    aruba_aoscx,
+    aruba_instant,
+    cisco_iosxe,
+    cisco_iosxe_wlc,
+    fortinet_fortios,
+    juniper_junos,
+    openwrt,
+    paloalto_panos,
+)
 from netgen.judge.baseline.rows import Row, Table
 
 TABLES: dict[str, Table] = {
     "arista_eos": Table(arista_eos.ROWS),
+    "aruba_aoscx": Table(aruba_aoscx.ROWS),
     "aruba_instant": Table(aruba_instant.ROWS),
     "cisco_iosxe": Table(cisco_iosxe.ROWS),
+    "cisco_iosxe_wlc": Table(cisco_iosxe_wlc.ROWS),
     "fortinet_fortios": Table(fortinet_fortios.ROWS),
+    "juniper_junos": Table(juniper_junos.ROWS),
+    "openwrt": Table(openwrt.ROWS),
+    "paloalto_panos": Table(paloalto_panos.ROWS),
 }
 
 __all__ = ["TABLES", "Row", "Table"]

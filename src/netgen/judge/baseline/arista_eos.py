@@ -20,6 +20,15 @@ ROWS = (
     must("", "aaa authentication policy on-success log", "nobody can say who came in"),
     must("", "ip radius source-interface Vlan$vlan", "RADIUS knows the switch by this address", "radius"),
     *may("", "no aaa root"),
+    # sockets
+    *may("", "radius-server attribute 32 include-in-access-req hostname", "dot1x protocol lldp bypass"),
+    *may("dot1x", "radius av-pair service-type", "mac based authentication hold period *", "supplicant logging", "mac-based-auth radius av-pair user-name delimiter ..."),
+    *may("interface *", "dot1x timeout {tx-period,quiet-period} <=60", "dot1x reauthorization request limit <=5", "dot1x timeout reauth-timeout-ignore always"),
+    *may("policy-map *", "set traffic-class *"),
+    *may("monitor loop-protection", "disabled-time 30..3600", "transmit-interval <=10", "rate-limit *"),
+    must("", "sflow sample *", "no packet is sampled", "sflow"),
+    must("", "sflow source-interface Vlan$vlan", "the collector knows the switch by this address", "sflow"),
+    *may("", "sflow polling-interval <=300"),
     # sessions
     must("management ssh", f"cipher {{{_CIPHERS}}}+", "old ciphers are taken too"),
     must("management ssh", f"key-exchange {{{_KEX}}}+", "old key exchanges are taken too"),

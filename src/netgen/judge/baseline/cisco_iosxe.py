@@ -27,8 +27,15 @@ ROWS = (
     must("", "login on-failure log ...", "a guesser leaves no trace"),
     must("", "login on-success log ...", "nobody can say who came in"),
     *may("", "aaa session-id common", "no aaa root", "login delay 1..10"),
-    *may("radius server", "timeout <=10", "retransmit <=5"),
+    *may("radius server", "timeout <=10", "retransmit <=5", "automate-tester username * probe-on"),
     must("aaa group server * *", "ip radius source-interface Vlan$vlan", "RADIUS knows the switch by this address", "radius"),
+    # sockets
+    *may("", "radius-server attribute 6 on-for-login-auth", "radius-server attribute 8 include-in-access-req", "radius-server attribute 25 access-request include"),
+    *may("", "radius-server attribute 31 mac format ietf upper-case", "radius-server attribute 31 send nas-port-detail mac-only", "radius-server vsa send {authentication,accounting}"),
+    *may("", "dot1x critical eapol", "authentication mac-move permit", "authentication critical recovery delay *"),
+    *may("interface *", "authentication violation {restrict,protect,shutdown}", "authentication timer {restart,inactivity} *", "dot1x max-req <=5", "dot1x timeout {quiet-period,supp-timeout} <=60"),
+    *may("interface *", "ip arp inspection limit rate <=100", "ip dhcp snooping limit rate <=100", "power inline port {poe-ha,perpetual-poe-ha}"),
+    *may("", "ip dhcp snooping database flash:*", "ip arp inspection validate ..."),
     # sessions
     must("", f"ip ssh server algorithm encryption {{{_CIPHERS}}}+", "old ciphers are taken too"),
     must("", f"ip ssh server algorithm mac {{{_MACS}}}+", "old MACs are taken too"),

@@ -14,6 +14,8 @@ _DNS = "dnsfilter profile *"
 _LIST = "application list *"
 _TLS = "firewall ssl-ssh-profile"
 _RADIUS = "user radius *"
+_VAP = "wireless-controller vap *"
+_POINT = "wireless-controller wtp-profile"
 
 #: Protocols that the TLS profile looks at beside HTTPS: no filter of the house looks there.
 _OTHER_TLS: tuple[Row, ...] = tuple(
@@ -62,7 +64,9 @@ ROWS = (
     *may("system dns", "cache-notfound-responses *", "server-select-method *"),
     must("system ntp", "source-ip $address", "the tunnel carries the site's own addresses alone"),
     *may("system ntp", "syncinterval *", "server-mode disable"),
-    *may("system ntp/ntpserver *", "ntpv3 *", "ip-type IPv4", "interface-select-method auto", "authentication disable"),
+    *may("system ntp/ntpserver *", "ntpv3 *", "ip-type IPv4", "interface-select-method auto"),
+    must("system netflow/collectors *", "source-ip $address", "the tunnel carries the site's own addresses alone"),
+    *may("system netflow", "active-flow-timeout *", "inactive-flow-timeout *", "template-tx-counter *", "template-tx-timeout *"),
     # RADIUS
     must(_RADIUS, "source-ip $address", "the tunnel carries the site's own addresses alone", "radius"),
     must(_RADIUS, "nas-ip $address", "RADIUS knows the firewall by this address", "radius"),
@@ -70,13 +74,17 @@ ROWS = (
     *may(_RADIUS, "radius-coa disable", "nas-id *", "nas-id-type *"),
     # interfaces and routes
     *may(_INTERFACE, "algorithm *", "defaultgw enable", "device-identification *", "lacp-speed *", "lldp-* *"),
-    *may(_INTERFACE, "mtu-override disable", "min-links 1", "speed auto", "monitor-bandwidth *", "username *", "password *"),
+    *may(_INTERFACE, "mtu-override disable", "min-links 1", "speed auto", "monitor-bandwidth *"),
     *may("router static *", "bfd disable"),
     # tunnels
-    must(_P1, "localid-type fqdn", "the other end expects a name"),
+    must(_P1, "localid-type {fqdn,address}", "the other end expects an identity of one kind"),
     *may(_P1, "keylife 3600..86400", "net-device disable", "dpd-retryinterval <=20", "dpd-retrycount <=5"),
     *may(_P1, "nattraversal {enable,forced}", "keepalive *", "fragmentation enable", "exchange-interface-ip disable"),
-    *may(_P1, "negotiate-timeout *", "idle-timeout disable", "distance 15", "priority 1"),
+    *may(_P1, "negotiate-timeout *", "idle-timeout disable", "priority 1"),
+    *may(_P1, "cert-trust-store local", "signature-hash-alg ...", "digital-signature-auth *", "rsa-signature-format *"),
+    *may(_P1, "rsa-signature-hash-override *"),
+    *may("system link-monitor *", "probe-timeout 500..5000", "probe-count *", "packet-size *", "diffservcode *", "class-id *"),
+    *may("system link-monitor *", "ha-priority *", "update-cascade-interface *", "update-policy-route *"),
     must(_P2, "keylifeseconds 1200..28800", "a key of the tunnel is used too long"),
     *may(_P2, "replay enable", "keepalive *", "keylife-type seconds"),
     # policies and filters
@@ -88,16 +96,34 @@ ROWS = (
     must("firewall DoS-policy/anomaly *", "log enable", "a flood leaves no trace"),
     must(_WEB, "log-all-url enable", "who looked at what is not logged"),
     *may(_WEB, "extended-log *", "feature-set *", "https-replacemsg *", "web-*-log enable", "web-ftgd-*-log enable"),
-    *may("webfilter profile/web", "log-search enable", "youtube-restrict *"),
+    *may("webfilter profile/web", "log-search enable"),
     *may("webfilter profile/ftgd-wf", "max-quota-timeout *", "rate-crl-urls enable", "rate-css-urls enable"),
     *may("webfilter profile/ftgd-wf/filters *", "log enable", "override-replacemsg *", "warn-duration *"),
     must(_DNS, "log-all-domain enable", "who asked for what is not logged"),
     must(_DNS, "block-botnet enable", "names of known botnets are answered"),
-    *may(_DNS, "sdns-*-log enable", "youtube-restrict *"),
+    *may(_DNS, "sdns-*-log enable"),
     *may("dnsfilter profile/ftgd-dns/filters *", "log enable"),
     *may(_LIST, "extended-log *", "other-application-log *", "unknown-application-log *", "app-replacemsg *"),
     *may("application list/entries *", "log enable", "log-packet *", "session-ttl *"),
     *may(f"{_TLS} *", "ssl-anomaly-log *", "ssl-exemption-log *", "caname *", "untrusted-caname *"),
     *may(f"{_TLS}/https", "ports 443", "min-allowed-ssl-version {tls-1.2,tls-1.3}"),
     *_OTHER_TLS,
+    # SSIDs and access points
+    *may(_VAP, "auth radius", "broadcast-suppression ...", "ft-over-ds disable", "ft-mobility-domain *", "max-clients >=32", "max-clients-ap >=32"),
+    *may(_VAP, "multicast-enhance enable", "multicast-rate *", "okc enable", "owe-groups ...", "sae-groups ...", "sae-h2e-only enable", "probe-resp-suppression *"),
+    *may(_VAP, "eap-reauth enable", "eap-reauth-intv 1800..86400", "quarantine {enable,disable}", "high-efficiency enable", "target-wake-time *", "sticky-client-remove *"),
+    *may("wireless-controller mpsk-profile *", "mpsk-concurrent-clients *"),
+    *may("wireless-controller qos-profile *", "wmm enable", "wmm-uapsd *", "dscp-wmm-mapping *", "dscp-wmm-* ...", "wmm-dscp-marking *", "wmm-*-dscp *", "burst disable"),
+    *may("wireless-controller wids-profile", "edit *"),
+    *may("wireless-controller arrp-profile", "edit *"),
+    *may("wireless-controller setting", "duplicate-ssid *", "darrp-optimize *", "darrp-optimize-schedules ...", "phishing-ssid-detect enable", "fake-ssid-action *"),
+    *may(f"{_POINT} *", "ap-handoff *", "frequency-handoff *", "handoff-rssi *", "handoff-roaming *", "handoff-sta-thresh *", "led-state *", "lldp enable", "dtls-policy {dtls-enabled,ipsec-vpn}"),
+    *may(f"{_POINT} *", "login-passwd-change {yes,no,default}", "console-login disable", "max-clients *", "indoor-outdoor-deployment *", "poe-mode *", "wan-port-mode wan-only", "allowaccess ssh"),
+    *may(f"{_POINT}/platform", "type *", "ddscan *", "mode *"),
+    *(
+        row
+        for radio in ("radio-1", "radio-2", "radio-3")
+        for row in may(f"{_POINT}/{radio}", "darrp enable", "arrp-profile *", "wids-profile *", "airtime-fairness *", "short-guard-interval *", "frequency-handoff *", "ap-handoff *", "max-clients *", "drma *")
+    ),
+    *may("wireless-controller wtp *", "location *", "led-state *", "region *"),
 )  # fmt: skip

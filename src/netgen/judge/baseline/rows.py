@@ -18,6 +18,8 @@ from functools import lru_cache
 import msgspec
 
 _DIGITS = 10
+#: What makes a word of a shape a pattern.
+_MARKS = "*{$<>"
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -52,7 +54,9 @@ class Table:
         self.needed = tuple(row for row in rows if row.must)
         self._by_word: dict[str, list[Row]] = {}
         for row in rows:
-            self._by_word.setdefault(row.shape.split(" ", 1)[0], []).append(row)
+            first = row.shape.split(" ", 1)[0]
+            is_pattern = first != "..." and any(mark in first for mark in _MARKS)
+            self._by_word.setdefault("*" if is_pattern else first, []).append(row)
 
     def covers(self, scope: str, text: str, values: Mapping[str, str]) -> bool:
         """True if a row lets this line stand in this scope."""

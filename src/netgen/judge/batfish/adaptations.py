@@ -13,6 +13,16 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from netgen.judge.batfish.junos_texts import carry_voice, spread_global_policies
+from netgen.judge.batfish.junos_texts import keep_modelled as keep_modelled_of_junos
+from netgen.judge.batfish.panos_texts import (
+    drop_rules,
+    keep_modelled,
+    stand_in_defaults,
+    translate_destinations,
+)
+from netgen.readback import read
+
 
 class AdaptedLine(msgspec.Struct, frozen=True):
     """A line that Batfish sees otherwise than it was given; `line` is 0 for an added one."""
@@ -102,6 +112,30 @@ def _add_built_ins(rows: list[_Row]) -> list[_Row]:
     return [*rows[:place], *((0, line) for line in added), *rows[place:]]
 
 
+def _stand_in_published(rows: list[_Row]) -> list[_Row]:
+    """Define each virtual IP that a policy names as the address behind it, and take out the table of them."""
+    text = "\n".join(text for _, text in rows)
+    if "config firewall vip" not in text:
+        return rows
+    observed = read("fortinet_fortios", text)
+    names = {item.name for item in observed.forwards}
+    added = ["config firewall address"]
+    for item in observed.addresses:
+        if item.name in names and item.prefixes:
+            host = item.prefixes[0].removesuffix("/32")
+            added += [f'    edit "{item.name}"', f"        set subnet {host} 255.255.255.255", "    next"]
+    added += ["end"]
+    kept = _drop_tables(rows, ("firewall vip",))
+    place = next(
+        (i for i, (_, text) in enumerate(kept) if text.strip() == "config firewall policy"), len(kept)
+    )
+    return [
+        *kept[:place],
+        *((0, line) for line in added if len(added) > len(("config", "end"))),
+        *kept[place:],
+    ]
+
+
 def _service_lines(flows: Iterable[tuple[str, str]]) -> list[str]:
     found = []
     for protocol, ports in flows:
@@ -184,17 +218,22 @@ def _drop_blocks(shape: str) -> Callable[[list[_Row]], list[_Row]]:
 
 #: FortiOS tables of which Batfish models nothing. The embedded engine reads them all.
 UNMODELLED_TABLES = (
-    "application list", "dnsfilter profile", "firewall DoS-policy", "firewall local-in-policy",
+    "application list", "dnsfilter", "firewall DoS-policy", "firewall local-in-policy",
     "firewall schedule",
-    "firewall ssl-ssh-profile", "log", "system accprofile", "system admin", "system central-management",
-    "system dhcp server", "system dns", "system ntp", "system password-policy", "system replacemsg",
-    "system settings",
-    "system snmp", "user", "vpn", "webfilter",
+    "firewall ssl-ssh-profile", "ips", "log", "system accprofile", "system admin", "system central-management",
+    "system dhcp server", "system dns", "system link-monitor", "system netflow", "system ntp", "system password-policy",
+    "system replacemsg", "system settings", "system sflow", "system snmp", "user", "vpn", "webfilter",
+    "wireless-controller",
 )  # fmt: skip
 
 
 def _drop_unmodelled_tables(rows: list[_Row]) -> list[_Row]:
     """Take out whole top-level tables; they say nothing about interfaces, zones, policies or routes."""
+    return _drop_tables(rows, UNMODELLED_TABLES)
+
+
+def _drop_tables(rows: list[_Row], tables: Iterable[str]) -> list[_Row]:
+    names = tuple(tables)
     kept: list[_Row] = []
     depth = 0
     dropping = False
@@ -203,7 +242,7 @@ def _drop_unmodelled_tables(rows: list[_Row]) -> list[_Row]:
         if words[:1] == ["config"]:
             if not depth:
                 name = " ".join(words[1:])
-                dropping = any(name == table or name.startswith(f"{table} ") for table in UNMODELLED_TABLES)
+                dropping = any(name == table or name.startswith(f"{table} ") for table in names)
             depth += 1
         if not dropping:
             kept.append((number, text))
@@ -243,6 +282,22 @@ def _phone_trunks_to_access(rows: list[_Row]) -> list[_Row]:
     return found
 
 
+_VOICE = re.compile(r"\s*switchport (?:voice|phone) vlan (\d+)\s*\Z")
+_SVI = re.compile(r"interface Vlan(\d+)\s*\Z")
+
+
+def _keep_voice_interfaces_up(rows: list[_Row]) -> list[_Row]:
+    """A routed VLAN of telephones is up without a trunk that carries it."""
+    voice = {found[1] for _, text in rows if (found := _VOICE.match(text))}
+    found_rows: list[_Row] = []
+    for number, text in rows:
+        found_rows.append((number, text))
+        svi = _SVI.match(text)
+        if svi and svi[1] in voice:
+            found_rows.append((number, " no autostate"))
+    return found_rows
+
+
 ADAPTATIONS: tuple[Adaptation, ...] = (
     Adaptation("ios-header", "cisco_iosxe", "says which grammar to use", _add_header("ios")),
     Adaptation("eos-header", "arista_eos", "without it EOS is read as IOS", _add_header("arista")),
@@ -265,6 +320,24 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         _drop_blocks(r"dhcp server( vrf \S+)?"),
     ),
     Adaptation(
+        "eos-unmodelled-blocks",
+        "arista_eos",
+        "Batfish models nothing of these blocks and takes some of their lines for others",
+        _drop_blocks(r"dot1x|qos profile \S+|monitor loop-protection"),
+    ),
+    Adaptation(
+        "eos-voice-interfaces",
+        "arista_eos",
+        "Batfish takes a routed VLAN for down that is on sockets as their phone VLAN alone",
+        _keep_voice_interfaces_up,
+    ),
+    Adaptation(
+        "ios-voice-interfaces",
+        "cisco_iosxe",
+        "Batfish takes a routed VLAN for down that is on sockets as their voice VLAN alone",
+        _keep_voice_interfaces_up,
+    ),
+    Adaptation(
         "ios-dhcp-pools",
         "cisco_iosxe",
         "Batfish takes `vrf` inside a DHCP pool for a routing instance",
@@ -277,6 +350,12 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         _drop_lines(
             r"ip device tracking .*|cts role-based enforcement|device-tracking attach-policy .*|errdisable .*"
         ),
+    ),
+    Adaptation(
+        "fortios-published",
+        "fortinet_fortios",
+        "Batfish knows no virtual IP and drops a policy that names one; a policy matches what is behind it",
+        _stand_in_published,
     ),
     Adaptation(
         "fortios-unmodelled-tables",
@@ -296,6 +375,49 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         "a table inside an interface breaks the rest of the interface table",
         _drop_nested_interface_tables,
     ),
+    Adaptation(
+        "junos-global-policies",
+        "juniper_junos",
+        "Batfish compares policies zone pair by zone pair and ignores the zones of a global one",
+        spread_global_policies,
+    ),
+    Adaptation(
+        "junos-voice-vlans",
+        "juniper_junos",
+        "Batfish takes a routed VLAN for down that is on sockets for their telephones alone",
+        carry_voice,
+    ),
+    Adaptation(
+        "junos-unmodelled",
+        "juniper_junos",
+        "Batfish models nothing of these blocks that is asked about, and would flag each line",
+        keep_modelled_of_junos,
+    ),
+    Adaptation(
+        "panos-published",
+        "paloalto_panos",
+        "a rule names the address before a destination translation, and Batfish compares what is behind it",
+        translate_destinations,
+    ),
+    Adaptation(
+        "panos-rules",
+        "paloalto_panos",
+        "sessions with the firewall itself, and rules by application or category, which Batfish misreads",
+        drop_rules,
+    ),
+    Adaptation(
+        "panos-default-rules",
+        "paloalto_panos",
+        "Batfish reads no override of the default rules",
+        stand_in_defaults,
+    ),
+    Adaptation(
+        "panos-unmodelled",
+        "paloalto_panos",
+        "Batfish models nothing of these lines and would flag each",
+        keep_modelled,
+    ),
+    Adaptation("panos-header", "paloalto_panos", "says which grammar to use", _add_header("paloalto")),
 )
 
 

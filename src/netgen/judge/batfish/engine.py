@@ -32,6 +32,8 @@ from netgen.judge.verdict import Verdict
 #: What Batfish does not model on our platforms; the embedded engine alone decides it.
 NOT_DECIDED = (
     "IPsec tunnels, NAT, web filters, logging, management access and DHCP of FortiOS",
+    "the same of PAN-OS, with echo requests, sessions with the firewall itself, schedules and applications",
+    "the same of Junos, with the types of ICMP, screens, schedules and class of service",
     "WLANs and everything else of aruba_instant",
     "voice VLANs, isolation, DHCP snooping, spanning-tree guards and management of switches",
 )

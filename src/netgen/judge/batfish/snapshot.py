@@ -13,11 +13,15 @@ from netgen.judge.batfish.adaptations import Adapted, adapt
 from netgen.judge.case import SiteCase
 
 #: Platforms whose texts Batfish can read. A text of any other would be misread, so it is left out.
-READABLE = frozenset({"arista_eos", "cisco_iosxe", "fortinet_fortios"})
+READABLE = frozenset({"arista_eos", "cisco_iosxe", "fortinet_fortios", "juniper_junos", "paloalto_panos"})
 
 
 #: Batfish bundles no ports of these platforms: with their cables it would take both ends of a LAG down.
 WITHOUT_LACP = frozenset({"fortinet_fortios"})
+#: Platforms whose rules for echo requests Batfish is not given (they are rules by application).
+WITHOUT_ECHO = frozenset({"paloalto_panos"})
+#: Platforms whose ICMP services Batfish takes for the whole protocol: the embedded engine reads the types.
+WHOLE_ICMP = frozenset({"juniper_junos"})
 
 
 class Snapshot(msgspec.Struct, frozen=True):

@@ -11,12 +11,18 @@ from netgen.judge.batfish.session import BatfishSession
 from netgen.judge.batfish.snapshot import Snapshot, is_given
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.verdict import Rule, Verdict
+from netgen.judge.vocabulary import lag_name
 
 OWNED = Rule("JDG810", "batfish-address-owned")
 NOT_PLANNED = Rule("JDG811", "batfish-address-not-planned")
 CABLE = Rule("JDG812", "batfish-cable")
 TRUNK = Rule("JDG813", "batfish-trunk")
 ISOLATION = Rule("JDG814", "batfish-vrf-routes")
+
+#: Names of an SVI; the unit of Junos is the VLAN in the texts of the house.
+_SVI = re.compile(r"(?:vlan|irb\.)(\d+)\Z")
+#: Length of a tunnel's own address, where it is not that of a host: Junos has both ends in one subnet.
+TUNNEL_LENGTHS: dict[str, int] = {"juniper_junos": 31}
 
 Interfaces = dict[str, dict[str, dict[str, Any]]]
 
@@ -56,9 +62,10 @@ def judge_addresses(cases: list[SiteCase], snapshot: Snapshot, interfaces: Inter
 
 def has_port(plan: DevicePlan, interface: str) -> bool:
     """False for the SVI of a VLAN that leaves the device by no port."""
-    if plan.kind != "switch" or not interface.startswith("vlan"):
+    match = _SVI.match(interface)
+    if plan.kind != "switch" or match is None:
         return True
-    vlan = int(interface.removeprefix("vlan"))
+    vlan = int(match[1])
     carried = {
         number
         for port in plan.ports
@@ -85,7 +92,9 @@ def planned_addresses(case: SiteCase, plan: DevicePlan) -> dict[str, str]:
             if item.address == "static"
         )
         found.update(
-            (f"{item.local_address}/32", item.origin) for item in case.site.tunnels if item.local_address
+            (f"{item.local_address}/{TUNNEL_LENGTHS.get(plan.platform, 32)}", item.origin)
+            for item in case.site.tunnels
+            if item.local_address
         )
         return found
     if plan.is_core:
@@ -144,7 +153,10 @@ def judge_trunks(cases: list[SiteCase], snapshot: Snapshot, interfaces: Interfac
             if plan.kind != "switch":
                 continue
             for lag in plan.lags:
-                row = interfaces.get(host, {}).get(f"port-channel{lag.number}")
+                name = lag_name(plan.platform, lag.number)
+                table = interfaces.get(host, {})
+                # Junos: VLANs are those of unit 0.
+                row = table.get(f"{name}.0", table.get(name))
                 wrong = [] if row else [f"Batfish finds no LAG {lag.number} on {host}"]
                 if row:
                     seen = _vlans(row["Allowed_VLANs"]) - {lag.native}

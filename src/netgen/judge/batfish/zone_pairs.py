@@ -13,16 +13,27 @@ from typing import Any
 
 from netgen.judge.batfish.reference import reference_config
 from netgen.judge.batfish.session import BatfishSession
-from netgen.judge.batfish.snapshot import Snapshot, write_reference
+from netgen.judge.batfish.snapshot import WHOLE_ICMP, WITHOUT_ECHO, Snapshot, write_reference
 from netgen.judge.batfish.topology import Interfaces
-from netgen.judge.case import OVERLAY, Claims, SiteCase
-from netgen.judge.header_space import EVERYTHING, Region
-from netgen.judge.intended_space import Wanted, wanted_space
+from netgen.judge.case import Claims, SiteCase
+from netgen.judge.header_space import (
+    EVERYTHING,
+    PROTOCOLS,
+    Region,
+    intersect,
+    subtract,
+    union,
+    whole_protocol,
+)
+from netgen.judge.intended_space import Wanted, own_sessions, wanted_space
 from netgen.judge.verdict import Rule, Verdict
 
 POLICY = Rule("JDG410", "zone-policy")
 OTHER = Rule("JDG815", "batfish-other-filters")
-_PAIR = re.compile(r"zone~(.+)~to~zone~(.+)\Z")
+#: Batfish puts the virtual system of PAN-OS behind the name of a zone.
+_PAIR = re.compile(r"~?zone~(.+?)(?:~vsys\d+)?~to~zone~(.+?)(?:~vsys\d+|~pure)?\Z")
+_PURE = "~pure"
+_VSYS = re.compile(r"~vsys\d+\Z")
 _ALL_PAIRS = "/zone~.*~to~zone~.*/"
 
 
@@ -34,14 +45,22 @@ class _Firewall:
     ) -> None:
         self.case = case
         self.hostname = hostname
-        self.filters = filters
+        # Junos: the policies of a pair alone, without the interfaces from which they are reached.
+        pure = [filter_ for filter_ in filters if filter_.endswith(_PURE)]
+        self.filters = pure or filters
+        #: Answered too, but not judged; Batfish wants every one of them on both sides.
+        self.other_filters = [filter_ for filter_ in filters if pure and filter_ not in pure]
         self.wanted = wanted_space(case)
+        own = own_sessions(case, case.plans[hostname], case.internet)
+        if own:
+            self.wanted[case.internet, case.internet] = own
         self.zone_by_name: dict[str, str] = {}
+        natives = {item.native: item.name for item in case.observed[hostname].interfaces if item.native}
         for row in rows.values():
             name = str(row["Interface"].interface)
-            zone = _zone_of(case, name, row["Encapsulation_VLAN"])
+            zone = _zone_of(case, natives.get(name, name), row["Encapsulation_VLAN"])
             if zone:
-                self.zone_by_name[str(row["Zone_Name"] or name)] = zone
+                self.zone_by_name[_VSYS.sub("", str(row["Zone_Name"] or name))] = zone
 
     def pair(self, name: str) -> tuple[str, str] | None:
         """The zones that a filter is between; None for a filter of something that is no planned zone."""
@@ -53,15 +72,34 @@ class _Firewall:
 
     def bound(self, side: str) -> dict[str, tuple[Region, ...]]:
         """Regions of every filter for one side: `must` or `may`."""
-        found: dict[str, tuple[Region, ...]] = {}
+        found: dict[str, tuple[Region, ...]] = dict.fromkeys(self.other_filters, ())
         for name in self.filters:
             pair = self.pair(name)
             wanted = self.wanted.get(pair) if pair else None
             if pair and side == "may" and self.is_open_inside(pair):
                 found[name] = (EVERYTHING,)
             else:
-                found[name] = getattr(wanted, side) if wanted else ()
+                found[name] = self._decidable(getattr(wanted, side)) if wanted else ()
         return found
+
+    def _decidable(self, regions: tuple[Region, ...]) -> tuple[Region, ...]:
+        """What Batfish was given of the wanted traffic."""
+        platform = self.case.plans[self.hostname].platform
+        echo = (whole_protocol(PROTOCOLS["icmp"]),)
+        if platform in WHOLE_ICMP:
+            return tuple(
+                Region(item.source, item.destination, union((*item.service, *echo)))
+                if intersect(item.service, echo)
+                else item
+                for item in regions
+            )
+        if platform not in WITHOUT_ECHO:
+            return regions
+        return tuple(
+            Region(item.source, item.destination, subtract(item.service, echo))
+            for item in regions
+            if subtract(item.service, echo)
+        )
 
     def is_open_inside(self, pair: tuple[str, str]) -> bool:
         """A zone to itself, where its members may talk anyway."""
@@ -72,8 +110,9 @@ class _Firewall:
 def _zone_of(case: SiteCase, name: str, vlan: object) -> str:
     if name in case.circuit_by_interface:
         return case.internet
-    if any(tunnel.name == name for tunnel in case.site.tunnels):
-        return OVERLAY
+    for tunnel in case.site.tunnels:
+        if tunnel.name == name:
+            return tunnel.zone
     number = int(str(vlan)) if str(vlan).isdigit() else 0
     if number in case.transit_by_vlan:
         return case.transit_by_vlan[number].zone

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from netgen.judge.case import Expectation
+from netgen.judge.expectations.access_points import (
+    judge_access_point_groups,
+    judge_wlan_addresses,
+    judge_wlan_uplinks,
+)
 from netgen.judge.expectations.across_sites import judge_duplicates, judge_tunnel_pairs
 from netgen.judge.expectations.dhcp import judge_pools
+from netgen.judge.expectations.dhcp_relay import judge_relays
+from netgen.judge.expectations.edge_guards import judge_edge_guards
 from netgen.judge.expectations.firewall_interfaces import judge_firewall_interfaces
 from netgen.judge.expectations.firewall_routes import judge_firewall_routes
-from netgen.judge.expectations.flood_guards import judge_flood_guards
+from netgen.judge.expectations.flood_guards import judge_flood_guards, judge_spoofing
 from netgen.judge.expectations.management import judge_management
+from netgen.judge.expectations.network_access import judge_network_access
 from netgen.judge.expectations.policy_attributes import judge_policy_attributes
+from netgen.judge.expectations.policy_terms import judge_policy_terms
 from netgen.judge.expectations.ports import judge_ports
+from netgen.judge.expectations.publications import judge_publications
+from netgen.judge.expectations.qos import judge_qos
+from netgen.judge.expectations.radios import judge_countries, judge_radios
 from netgen.judge.expectations.settings import judge_settings
+from netgen.judge.expectations.shaping import judge_shaping
+from netgen.judge.expectations.sockets import judge_sockets
 from netgen.judge.expectations.spanning_tree import judge_snooping, judge_spanning_tree
 from netgen.judge.expectations.switch_addresses import judge_switch_addresses, judge_switch_routes
 from netgen.judge.expectations.texts import judge_hostnames, judge_reading, judge_texts
+from netgen.judge.expectations.time_and_flow import judge_time_and_flow
 from netgen.judge.expectations.tunnels import judge_tunnels
 from netgen.judge.expectations.vlans import judge_vlans
-from netgen.judge.expectations.wlans import (
-    judge_countries,
-    judge_wlan_addresses,
-    judge_wlan_uplinks,
-    judge_wlans,
-)
+from netgen.judge.expectations.wan_probes import judge_wan_probes
+from netgen.judge.expectations.wlans import judge_wlans
 from netgen.judge.expectations.zone_policy import judge_zone_policy
 from netgen.judge.expectations.zones import judge_zones
 
@@ -32,24 +43,37 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_reading,
     judge_vlans,
     judge_ports,
+    judge_network_access,
+    judge_edge_guards,
+    judge_sockets,
+    judge_qos,
     judge_spanning_tree,
     judge_snooping,
     judge_switch_addresses,
     judge_switch_routes,
     judge_pools,
+    judge_relays,
     judge_firewall_interfaces,
     judge_firewall_routes,
+    judge_wan_probes,
     judge_zones,
     judge_zone_policy,
     judge_policy_attributes,
+    judge_policy_terms,
+    judge_publications,
+    judge_shaping,
     judge_tunnels,
     judge_countries,
     judge_wlans,
     judge_wlan_uplinks,
     judge_wlan_addresses,
+    judge_access_point_groups,
+    judge_radios,
     judge_management,
+    judge_time_and_flow,
     judge_settings,
     judge_flood_guards,
+    judge_spoofing,
 )
 
 TRUST_EXPECTATIONS = (judge_tunnel_pairs, judge_duplicates)

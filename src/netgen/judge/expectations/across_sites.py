@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from netgen.blueprint import TunnelPlan
 from netgen.judge.case import Claims, SiteCase
-from netgen.judge.expectations.tunnels import find_tunnel
+from netgen.judge.expectations.tunnels import find_tunnel, with_identity_of_plan
 from netgen.judge.verdict import Rule, Verdict
-from netgen.readback import ObservedTunnel
+from netgen.judge.vocabulary import PHASE1, PHASE2
+from netgen.readback import Observed, ObservedTunnel
 
 PAIR = Rule("JDG510", "tunnel-pair")
 DUPLICATE = Rule("JDG320", "address-used-once")
@@ -17,14 +19,14 @@ DUPLICATE = Rule("JDG320", "address-used-once")
 
 def judge_tunnel_pairs(cases: Sequence[SiteCase]) -> Iterator[Verdict]:
     """For each planned tunnel with both ends at hand: keys, identities and selectors mirror each other."""
-    ends: dict[tuple[str, str], list[tuple[SiteCase, str, ObservedTunnel, str]]] = {}
+    ends: dict[tuple[str, str], list[tuple[SiteCase, str, ObservedTunnel]]] = {}
     for case in cases:
         for plan, observed in case.of_kind("firewall"):
             for tunnel in case.site.tunnels:
-                seen = find_tunnel(observed, tunnel)
+                seen = _in_model_words(case, plan.platform, tunnel, observed)
                 if seen:
                     key = (tunnel.local_id, tunnel.peer_id)
-                    ends.setdefault(key, []).append((case, plan.hostname, seen, tunnel.origin))
+                    ends.setdefault(key, []).append((case, plan.hostname, seen))
     judged = {case.site.site for case in cases}
     for case in cases:
         claims = Claims(case, PAIR)
@@ -32,11 +34,11 @@ def judge_tunnel_pairs(cases: Sequence[SiteCase]) -> Iterator[Verdict]:
             for tunnel in case.site.tunnels:
                 if tunnel.peer_site not in judged:
                     continue
-                mine = find_tunnel(observed, tunnel)
+                mine = _in_model_words(case, plan.platform, tunnel, observed)
                 theirs = ends.get((tunnel.peer_id, tunnel.local_id), [])
                 wrong = [] if mine and theirs else [f"{tunnel.peer_site} has no other end of {tunnel.name}"]
                 places: tuple[str, ...] = ()
-                for other_case, host, other, _ in theirs[:1] if mine else []:
+                for other_case, host, other in theirs[:1] if mine else []:
                     wrong += _mismatches(mine, other) if mine else []
                     places = other_case.place(host, other.line)
                 verdict = claims.decide(
@@ -51,10 +53,34 @@ def judge_tunnel_pairs(cases: Sequence[SiteCase]) -> Iterator[Verdict]:
                 yield verdict
 
 
+def _in_model_words(
+    case: SiteCase, platform: str, plan: TunnelPlan, observed: Observed
+) -> ObservedTunnel | None:
+    """The tunnel that a plan is about, so that it compares with an end of another vendor."""
+    seen = find_tunnel(observed, plan)
+    return in_model_words(platform, with_identity_of_plan(case, platform, plan, seen)) if seen else None
+
+
+def in_model_words(platform: str, tunnel: ObservedTunnel) -> ObservedTunnel:
+    """The tunnel with its proposals in the model's words, so that ends of two vendors compare.
+
+    A word that the vocabulary does not know stays as it is.
+    """
+    first = {word: f"{cipher} {prf}" for (cipher, prf), word in PHASE1.get(platform, {}).items()}
+    second = {word: cipher for cipher, word in PHASE2.get(platform, {}).items()}
+    return msgspec.structs.replace(
+        tunnel,
+        phase1=tuple(first.get(word, word) for word in tunnel.phase1),
+        phase2=tuple(second.get(word, word) for word in tunnel.phase2),
+    )
+
+
 def _mismatches(mine: ObservedTunnel, theirs: ObservedTunnel) -> list[str]:
     compared: list[tuple[str, object, object]] = [
         ("IKE version", mine.ike_version, theirs.ike_version),
+        ("key or certificate", bool(mine.certificate), bool(theirs.certificate)),
         ("key reference", mine.psk, theirs.psk),
+        ("certificate authority", mine.ca, theirs.ca),
         ("identity of this end", mine.local_id, theirs.peer_id),
         ("identity of the other end", mine.peer_id, theirs.local_id),
         ("phase 1", mine.phase1, theirs.phase1),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from netgen.blueprint import SegmentPlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import LEASE_S
+from netgen.judge.vocabulary import LEASE_S, NOT_IN_TEXT
 from netgen.readback import Observed, ObservedPool
 
 POOL = Rule("JDG310", "dhcp-pool")
@@ -39,7 +40,8 @@ def judge_pools(case: SiteCase) -> Iterator[Verdict]:
         for pool in pools:
             planned = (segment.gateway, segment.pool_first, segment.pool_last)
             wrong += _differences(pool, str(segment.prefix), planned, case.trust.management.dns)
-            wrong += _terms(pool, case.trust.management.domain)
+            wrong += _terms(pool, case.trust.management.domain, segment)
+            wrong += _options(pool, segment, NOT_IN_TEXT.get(case.plans[name].platform, {}))
         claim = f"{segment.name} is leased {segment.pool_first} to {segment.pool_last}"
         lines = [pool.line for pool in pools]
         yield claims.decide(
@@ -65,14 +67,45 @@ def _server(case: SiteCase, gateway_on: str) -> tuple[str, Observed] | None:
     )
 
 
-def _terms(pool: ObservedPool, domain: str) -> list[str]:
+def _terms(pool: ObservedPool, domain: str, segment: SegmentPlan) -> list[str]:
     """How long a lease lasts, and the domain that clients are told."""
     least, most = LEASE_S
     wrong = []
     if not least <= pool.lease_s <= most:
         wrong.append(f"pool {pool.name} leases for {pool.lease_s or 'unending'} seconds")
+    elif pool.lease_s != segment.lease_s:
+        wrong.append(f"pool {pool.name} leases for {pool.lease_s} seconds, not {segment.lease_s}")
     if pool.domain != domain:
         wrong.append(f"pool {pool.name} gives the domain {pool.domain or 'none'}, not {domain}")
+    return wrong
+
+
+def _options(pool: ObservedPool, segment: SegmentPlan, unsaid: Mapping[str, str]) -> list[str]:
+    """What leases say besides, and hosts that always get the same address: exactly as planned.
+
+    `unsaid` are words for what the platform's text has no line for.
+    """
+    wrong = []
+    boot = (segment.boot_server, segment.boot_file)
+    if (pool.boot_server, pool.boot_file) != boot:
+        words = " ".join(word for word in (pool.boot_server, pool.boot_file) if word)
+        wrong.append(
+            f"pool {pool.name} boots from {words or 'nowhere'}, not {' '.join(boot).strip() or 'nowhere'}"
+        )
+    planned = {
+        item.code: item.addresses for item in segment.options if f"dhcp-option-{item.code}" not in unsaid
+    }
+    seen = dict(pool.options)
+    for code in sorted(planned.keys() | seen.keys()):
+        if planned.get(code, ()) != seen.get(code, ()):
+            given, wanted = ", ".join(seen.get(code, ())), ", ".join(planned.get(code, ()))
+            wrong.append(
+                f"pool {pool.name} gives option {code} as {given or 'nothing'}, not {wanted or 'nothing'}"
+            )
+    hosts = {(item.mac, item.address) for item in segment.reservations}
+    for mac, address in sorted(hosts ^ set(pool.reservations)):
+        words = "does not reserve" if (mac, address) in hosts else "reserves"
+        wrong.append(f"pool {pool.name} {words} {address} for {mac}")
     return wrong
 
 

@@ -9,7 +9,7 @@ import msgspec
 from netgen.blueprint import CircuitPlan, DevicePlan
 from netgen.judge.case import OVERLAY, Claims, SiteCase
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import CLEARTEXT_ACCESS, INTERNET_ACCESS, SESSION_ACCESS
+from netgen.judge.vocabulary import CLEARTEXT_ACCESS, INTERNET_ACCESS, NAMES_TUNNEL_PEER, SESSION_ACCESS
 from netgen.readback import Observed, ObservedInterface
 
 INTERFACE = Rule("JDG401", "firewall-interface")
@@ -63,7 +63,8 @@ def judge_firewall_interfaces(case: SiteCase) -> Iterator[Verdict]:
                 )
             if item and item.shutdown:
                 wrong.append(f"{tunnel.name} is shut down")
-            if item and tunnel.remote and item.remote != tunnel.peer_address:
+            says_peer = plan.platform in NAMES_TUNNEL_PEER or (item is not None and item.remote != "")
+            if item and tunnel.remote and says_peer and item.remote != tunnel.peer_address:
                 wrong.append(f"{tunnel.name} leads to {item.remote or 'nobody'}, not {tunnel.peer_address}")
             claim = f"{tunnel.name} is {tunnel.local_address}"
             yield _decide(case, plan, tunnel.name, wrong, claim, item, tunnel.origin)
@@ -139,6 +140,8 @@ def _circuit(
     if item:
         if item.mode != circuit.address:
             wrong.append(f"{item.name} takes its address by {item.mode}, not {circuit.address}")
+        if circuit.address == "pppoe" and item.user != circuit.user:
+            wrong.append(f"{item.name} signs in as {item.user or 'nobody'}, not {circuit.user}")
         if circuit.address == "static" and (item.address, item.length) != (circuit.ip, circuit.length):
             wrong.append(f"{item.name} has {item.address}/{item.length}, not {circuit.ip}/{circuit.length}")
         if item.shutdown:

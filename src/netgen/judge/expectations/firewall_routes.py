@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from netgen.blueprint import DevicePlan
+from netgen.blueprint import CircuitPlan, DevicePlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.header_space import addresses_of, read_prefixes, subtract
 from netgen.judge.verdict import Rule, Verdict
+from netgen.judge.vocabulary import IKE_ADDS_ROUTES
 from netgen.readback import Observed, ObservedRoute
 
 ROUTE = Rule("JDG420", "firewall-route")
@@ -44,17 +45,17 @@ class _Wanted(msgspec.Struct, frozen=True):
         return gateway and interface
 
 
-def _wanted(case: SiteCase, observed: Observed) -> list[_Wanted]:
+def _wanted(case: SiteCase, platform: str, observed: Observed) -> list[_Wanted]:
     by_vlan = {item.vlan: item.name for item in observed.interfaces if item.kind == "vlan"}
     found = [
-        # With DHCP the default comes with the lease; a text may still say so.
+        # With DHCP and PPPoE the default comes with the address; a text may still say so.
         _Wanted(
             f"default/{item.name}",
             _DEFAULT,
             item.gateway,
             item.interface,
             item.origin,
-            required=item.address != "dhcp",
+            required=item.address == "static",
         )
         for item in case.site.circuits
     ]
@@ -79,7 +80,7 @@ def _wanted(case: SiteCase, observed: Observed) -> list[_Wanted]:
             item.name,
             item.origin,
             distance=item.distance,
-            required=bool(item.remote),
+            required=bool(item.remote) or platform not in IKE_ADDS_ROUTES,
         )
         for item in case.site.tunnels
     ]
@@ -90,7 +91,7 @@ def judge_firewall_routes(case: SiteCase) -> Iterator[Verdict]:
     """One verdict a wanted route, one for all others."""
     claims, extra = Claims(case, ROUTE), Claims(case, EXTRA)
     for plan, observed in case.of_kind("firewall"):
-        wanted = _wanted(case, observed)
+        wanted = _wanted(case, plan.platform, observed)
         for item in wanted:
             seen = [route for route in observed.routes if item.is_met_by(route)]
             if not seen and not item.required:
@@ -105,6 +106,7 @@ def judge_firewall_routes(case: SiteCase) -> Iterator[Verdict]:
                 origin=item.origin,
             )
         yield _order(case, plan, observed)
+        yield from _tunnel_order(case, plan, observed)
         yield _leaks(case, plan, observed)
         others = [
             route
@@ -125,36 +127,97 @@ def judge_firewall_routes(case: SiteCase) -> Iterator[Verdict]:
         )
 
 
-def _order(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
-    """A circuit of a lower priority number is used first: its default route has the smaller distance."""
+def ranks_of_circuits(case: SiteCase, observed: Observed) -> dict[str, tuple[int, int]]:
+    """Distance and metric of the best default route of each circuit that has one; the smaller is used first."""
     learned = {item.name: item for item in observed.interfaces if item.mode != "static"}
-    distances: dict[str, int] = {}
+    found: dict[str, tuple[int, int]] = {}
     for circuit in case.site.circuits:
         said = [
-            route.distance
+            (route.distance, route.metric)
             for route in observed.routes
-            if route.prefix == _DEFAULT and route.interface == circuit.interface
+            if route.prefix == _DEFAULT and _leaves_by(route, circuit)
         ]
         if circuit.interface in learned:
-            said.append(learned[circuit.interface].distance)
+            said.append((learned[circuit.interface].distance, learned[circuit.interface].metric))
         if said:
-            distances[circuit.name] = min(said)
+            found[circuit.name] = min(said)
+    return found
+
+
+def _order(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
+    """A circuit of a lower priority number is used first: its default route has the smaller distance."""
+    learned = [item for item in observed.interfaces if item.mode != "static"]
+    found = ranks_of_circuits(case, observed)
     wrong = [
-        f"{later.name} ({distances[later.name]}) is used before or beside {first.name} ({distances[first.name]})"
+        f"{later.name} ({_shown(found[later.name])}) is used before or beside {first.name} ({_shown(found[first.name])})"
         for first in case.site.circuits
         for later in case.site.circuits
         if first.priority < later.priority
-        and {first.name, later.name} <= distances.keys()
-        and distances[later.name] <= distances[first.name]
+        and {first.name, later.name} <= found.keys()
+        and found[later.name] <= found[first.name]
     ]
     return Claims(case, ORDER).decide(
         plan.hostname,
         wrong,
         f"{plan.hostname} uses its circuits in the planned order",
         device=plan.hostname,
-        lines=[item.line for item in learned.values()] if wrong else [],
+        lines=[item.line for item in learned] if wrong else [],
         origin=plan.origin,
     )
+
+
+def _tunnel_order(case: SiteCase, plan: DevicePlan, observed: Observed) -> Iterator[Verdict]:
+    """Of the tunnels that lead to one prefix, the planned one is used first; one verdict a firewall with such tunnels.
+
+    The distance is that of the static route, or of the routes that IKE adds where the text says it.
+    """
+    added = {item.name: item.distance for item in observed.tunnels if item.adds_routes and item.distance}
+    pairs = [
+        (first, later)
+        for first in case.site.tunnels
+        for later in case.site.tunnels
+        if first.remote_prefix == later.remote_prefix and first.distance < later.distance
+    ]
+    found: dict[str, int] = {}
+    for tunnel in {item.name: item for pair in pairs for item in pair}.values():
+        said = [
+            route.distance
+            for route in observed.routes
+            if route.prefix == str(tunnel.remote_prefix)
+            and (
+                route.interface == tunnel.name
+                or (not route.interface and route.gateway == tunnel.peer_address)
+            )
+        ]
+        said += [added[tunnel.name]] if tunnel.name in added else []
+        if said:
+            found[tunnel.name] = min(said)
+    wrong = [
+        f"{later.name} ({found[later.name]}) is used before or beside {first.name} ({found[first.name]})"
+        for first, later in pairs
+        if {first.name, later.name} <= found.keys() and found[later.name] <= found[first.name]
+    ]
+    if pairs:
+        yield Claims(case, ORDER).decide(
+            f"{plan.hostname}/tunnels",
+            wrong,
+            f"{plan.hostname} uses its tunnels in the planned order",
+            device=plan.hostname,
+            lines=[item.line for item in observed.tunnels if item.name in found] if wrong else [],
+            origin=plan.origin,
+        )
+
+
+def _leaves_by(route: ObservedRoute, circuit: CircuitPlan) -> bool:
+    """True if a route names a circuit's port, or its gateway where it names no port."""
+    if route.interface:
+        return route.interface == circuit.interface
+    return bool(circuit.gateway) and route.gateway == circuit.gateway
+
+
+def _shown(found: tuple[int, int]) -> str:
+    distance, metric = found
+    return f"{distance} metric {metric}" if metric else str(distance)
 
 
 def _leaks(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netgen.judge.case import Claims, SiteCase
+from netgen.judge.case import OVERLAY, Claims, SiteCase
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import FLOOD_ACTIONS, FLOOD_LIMITS
+from netgen.judge.vocabulary import FLOOD_ACTIONS, FLOOD_LIMITS, SPOOFING_GUARDS
 from netgen.readback import Observed
 
 GUARD = Rule("JDG416", "flood-guard")
+SPOOFING = Rule("JDG425", "anti-spoofing")
 
 
 def judge_flood_guards(case: SiteCase) -> Iterator[Verdict]:
@@ -27,6 +28,33 @@ def judge_flood_guards(case: SiteCase) -> Iterator[Verdict]:
                 device=plan.hostname,
                 lines=lines,
                 origin=circuit.origin,
+            )
+
+
+def judge_spoofing(case: SiteCase) -> Iterator[Verdict]:
+    """One verdict an inside network: an address that routing expects elsewhere is dropped (BCP 38)."""
+    claims = Claims(case, SPOOFING)
+    for plan, observed in case.of_kind("firewall"):
+        wanted = SPOOFING_GUARDS.get(plan.platform, "")
+        for item in observed.interfaces if wanted else ():
+            zone = case.zone_of_interface(item)
+            if zone in ("", OVERLAY, case.internet):
+                continue
+            guards = [
+                guard for guard in observed.flood_guards if guard.interface == item.name and guard.enabled
+            ]
+            drops = any(
+                name == wanted and action in FLOOD_ACTIONS
+                for guard in guards
+                for name, action, _ in guard.anomalies
+            )
+            yield claims.decide(
+                f"{plan.hostname}:{item.name}",
+                [] if drops else [f"{item.name} takes packets of {zone} from any source"],
+                f"{item.name} takes packets from its own network alone",
+                device=plan.hostname,
+                lines=[item.line, *(guard.line for guard in guards)],
+                origin=plan.origin,
             )
 
 

@@ -18,18 +18,20 @@ from netgen.judge.header_space import (
     subtract,
     union,
 )
-from netgen.judge.policy_space import ANY_INTERFACE, FirewallView, passing
+from netgen.judge.policy_space import ANY_INTERFACE, FirewallView, passing, service_set
 from netgen.judge.verdict import Rule, Verdict
 from netgen.judge.vocabulary import (
     FIRST_ONLY,
     FULL_RIGHTS,
-    NO_RIGHTS,
+    LOGIN_CONTEXTS,
     NOT_IN_TEXT,
+    OWN_SESSIONS_IN_RULES,
     PUSHED_OVER_HTTPS,
     RADIUS_ACCOUNTS,
     REFUSED_SESSIONS,
     SAYS_LOGIN_ORDER,
     SAYS_SNMP_SOURCES,
+    SESSION_PORTS,
     SNMP_AUTH,
     SNMP_PRIVACY,
 )
@@ -49,8 +51,8 @@ ACCOUNTS = Rule("JDG714", "remote-accounts")
 LOGIN = Rule("JDG707", "login-order")
 BANNER = Rule("JDG708", "login-banner")
 _IPV4 = 4
-#: What an administrator needs of a firewall: SSH and HTTPS.
-_SESSIONS = union((service(6, 22, 22), service(6, 443, 443)))
+#: What an administrator needs of a firewall, where no platform says otherwise: SSH and HTTPS.
+_SESSIONS = (22, 443)
 #: What a poller needs of it: SNMP.
 _POLLS = union((service(17, 161, 161),))
 
@@ -143,18 +145,20 @@ def _shown(found: Intervals) -> str:
 
 def _users(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
     wanted, seen = {case.trust.management.user}, set(observed.management.users)
+    if "users" in NOT_IN_TEXT.get(plan.platform, {}):
+        wanted = set()
     seen_radius: set[str] = set()
     if case.trust.management.radius:
         with_password = {use.rpartition(" ")[2] for use, _ in observed.management.secrets}
-        seen_radius = seen & (RADIUS_ACCOUNTS.get(plan.platform, frozenset()) - with_password)
+        seen_radius = seen & (RADIUS_ACCOUNTS.get(plan.platform, {}).keys() - with_password)
         seen -= seen_radius
     wrong = [f"{plan.hostname} has no local user {name}" for name in sorted(wanted - seen)]
     rights = dict(observed.management.roles)
-    for name, wanted_rights in (
-        (case.trust.management.user, FULL_RIGHTS),
-        *((n, NO_RIGHTS) for n in sorted(seen_radius)),
+    by_radius = RADIUS_ACCOUNTS.get(plan.platform, {})
+    for name, word in (
+        (case.trust.management.user, FULL_RIGHTS.get(plan.platform, "")),
+        *((name, by_radius[name]) for name in sorted(seen_radius)),
     ):
-        word = wanted_rights.get(plan.platform, "")
         if word and name in observed.management.users and rights.get(name) != word:
             wrong.append(
                 f"{name} has the rights {rights.get(name) or 'of nobody'} on {plan.hostname}, not {word}"
@@ -163,7 +167,7 @@ def _users(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
         f"{plan.hostname} has the local user {name}, who is not planned" for name in sorted(seen - wanted)
     ]
     return _decide(
-        case, USERS, plan, wrong, f"{plan.hostname} has one local user, for the day RADIUS is away"
+        case, USERS, plan, wrong, f"{plan.hostname} has no local user but the one for the day RADIUS is away"
     )
 
 
@@ -262,6 +266,11 @@ def _login(case: SiteCase, plan: DevicePlan, observed: Observed) -> Iterator[Ver
             wrong.append(
                 f"the console is looked up by `{' '.join(console) or 'nothing'}`, not the local account"
             )
+        wrong += [
+            f"sessions of {context} are looked up by `{' '.join(lists[context])}`, not as all others"
+            for context in LOGIN_CONTEXTS.get(plan.platform, ())
+            if lists.get(context, default) != default
+        ]
         yield _decide(case, LOGIN, plan, wrong, f"{plan.hostname} asks RADIUS, then its local account")
     if planned.banner and "banner" not in NOT_IN_TEXT.get(plan.platform, {}):
         shown = " ".join(seen.banner.split())
@@ -296,16 +305,19 @@ def _secrets(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
 def _secret_references(case: SiteCase, plan: DevicePlan) -> tuple[dict[tuple[str, ...], str], set[str]]:
     """References by the words of their use, all needed; and those of keys that other rules judge."""
     management = case.trust.management
-    required: dict[tuple[str, ...], str] = {
-        (management.user,): management.user_secret.replace("<platform>", plan.platform)
-    }
+    required: dict[tuple[str, ...], str] = {}
+    if "users" not in NOT_IN_TEXT.get(plan.platform, {}):
+        required[(management.user,)] = management.user_secret.replace("<platform>", plan.platform)
     required |= {("radius", item.host): item.secret for item in management.radius}
     if management.snmp_user and "snmp" not in NOT_IN_TEXT.get(plan.platform, {}):
         required[management.snmp_user, "auth"] = management.snmp_auth
         required[management.snmp_user, "priv"] = management.snmp_privacy
-    keys = {item.psk for item in case.site.tunnels} | {
+    if plan.kind == "firewall":
+        required |= {("pppoe", item.interface): item.secret for item in case.site.circuits if item.secret}
+    keys = {item.psk for item in case.site.tunnels if item.psk} | {
         item.passphrase for item in case.site.wlans if item.passphrase
     }
+    keys |= {management.ntp_key} - {""}
     return required, keys
 
 
@@ -325,7 +337,7 @@ def _local_in(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
     for effect in view.all_effects:
         if effect.policy.allow:
             strangers = subtract(effect.possible.source, most)
-            if strangers:
+            if strangers and subtract(effect.possible.service, _answered(plan)):
                 wrong.append(f"rule {effect.policy.id} opens the firewall itself to {_shown(strangers)}")
                 lines.append(effect.policy.line)
             opened.append(Region(EVERY_ADDRESS, effect.possible.destination, effect.possible.service))
@@ -334,12 +346,14 @@ def _local_in(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
         for effect in view.all_effects
         if not effect.policy.allow and ANY_INTERFACE in effect.policy.from_zones
     ]
-    if remainder(opened, closed):
+    open_to_all = Region(EVERY_ADDRESS, EVERY_ADDRESS, _answered(plan))
+    if remainder(opened, [*closed, open_to_all]):
         wrong.append("what administrators may use is not closed to all others after them")
     administrators = addresses_of(
         prefix for zone in case.trust.management_zones for prefix in _nearest(case, zone)
     )
-    admitted = Region(administrators, EVERY_ADDRESS, _SESSIONS)
+    sessions = union(service(6, port, port) for port in SESSION_PORTS.get(plan.platform, _SESSIONS))
+    admitted = Region(administrators, _entrance(case, plan), sessions)
     if any(
         not admitted.intersect(effect.possible).is_empty
         for effect in view.all_effects
@@ -348,7 +362,7 @@ def _local_in(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
         lost = remainder([admitted], passing(view.all_effects).certain)
         if lost:
             wrong.append(f"administrators are shut out: {describe(lost[0])}")
-    wrong += _lost_pollers(case, view)
+    wrong += _lost_pollers(case, plan, view)
     return Claims(case, LOCAL_IN).decide(
         plan.hostname,
         wrong,
@@ -359,12 +373,26 @@ def _local_in(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
     )
 
 
-def _lost_pollers(case: SiteCase, view: FirewallView) -> list[str]:
+def _answered(plan: DevicePlan) -> Intervals:
+    """What the box answers everybody by these rules: it makes no session."""
+    return service_set(OWN_SESSIONS_IN_RULES.get(plan.platform, ()))[0]
+
+
+def _entrance(case: SiteCase, plan: DevicePlan) -> Intervals:
+    """The address at which a box is managed whose rules name it; elsewhere any of its own."""
+    home = case.management_segment
+    if plan.platform not in OWN_SESSIONS_IN_RULES or not (plan.management or home):
+        return EVERY_ADDRESS
+    address = plan.management or (home.gateway if home else "")
+    return addresses_of([Prefix.parse(f"{address}/32")])
+
+
+def _lost_pollers(case: SiteCase, plan: DevicePlan, view: FirewallView) -> list[str]:
     """SNMP that a rule denies must be let in for the pollers before that."""
     managers = addresses_of(Prefix.parse(f"{host}/32") for host in case.trust.management.snmp_managers)
     if not case.trust.management.snmp_user or not managers:
         return []
-    polls = Region(managers, EVERY_ADDRESS, _POLLS)
+    polls = Region(managers, _entrance(case, plan), _POLLS)
     denied = [
         effect
         for effect in view.all_effects

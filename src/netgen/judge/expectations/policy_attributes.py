@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from netgen.blueprint import DevicePlan, FilterPlan
 from netgen.judge.case import Claims, SiteCase
-from netgen.judge.policy_space import Effect, FirewallView
+from netgen.judge.policy_space import Effect, FirewallView, denied_categories
 from netgen.judge.verdict import Rule, Verdict
 from netgen.judge.vocabulary import (
+    ALLOWS_PAST_CATEGORIES,
     BUILT_IN_INSPECTIONS,
     DECRYPTS_TLS,
+    DOMAIN_FORMS,
+    FAIL_CLOSED_CATEGORIES,
     INSPECTS_TLS,
     LOCKED_CATEGORIES,
+    NOT_IN_TEXT,
     QUIC_APPLICATIONS,
     STOPS_HIDDEN_NAMES,
     STOPS_QUIC,
@@ -24,8 +30,9 @@ NAT = Rule("JDG411", "nat")
 LOG = Rule("JDG412", "policy-log")
 FILTER = Rule("JDG413", "web-filter")
 DENY = Rule("JDG414", "implicit-deny-logged")
-FORWARD = Rule("JDG415", "inbound-forward")
 _BY_PHASE = "by-phase"
+#: Restricted modes of video sites, the strictest last.
+_VIDEO = ("none", "moderate", "strict")
 
 
 def judge_policy_attributes(case: SiteCase) -> Iterator[Verdict]:
@@ -47,7 +54,7 @@ def judge_policy_attributes(case: SiteCase) -> Iterator[Verdict]:
                 continue
             outside = [zone for zone in policy.to_zones if zone in internet]
             wrong = []
-            if outside and not policy.nat:
+            if outside and not policy.nat and set(policy.from_zones) - internet:
                 wrong.append(f"rule {name} leads to the internet and keeps private sources")
             if policy.nat and len(outside) != len(policy.to_zones):
                 wrong.append(f"rule {name} hides the source inside the trust")
@@ -60,17 +67,6 @@ def judge_policy_attributes(case: SiteCase) -> Iterator[Verdict]:
         )
         claim = f"{plan.hostname} logs what it denies at the end"
         yield Claims(case, DENY).decide(plan.hostname, wrong, claim, device=plan.hostname, origin=plan.origin)
-        yield Claims(case, FORWARD).decide(
-            plan.hostname,
-            [
-                f"{item.name} sends {item.outside} on {item.interface} to {item.inside}"
-                for item in observed.forwards
-            ],
-            f"{plan.hostname} forwards nothing inward",
-            device=plan.hostname,
-            lines=[item.line for item in observed.forwards],
-            origin=plan.origin,
-        )
         yield from _filters(case, plan, observed, view)
 
 
@@ -83,6 +79,14 @@ def _filters(case: SiteCase, plan: DevicePlan, observed: Observed, view: Firewal
             continue
         subject = f"{plan.hostname}:{pair.from_zone}"
         origin = pair.origins[0] if pair.origins else ""
+        upstream = case.site.upstream
+        if upstream and pair.filter:
+            words = (
+                f"{pair.from_zone} at {case.site.site} is filtered by {upstream.service}, "
+                f"says {upstream.attested_by} until {upstream.expires}"
+            )
+            yield claims.attested(subject, words, device=plan.hostname, origin=upstream.origin)
+            continue
         name = _filter_name(case, pair.from_zone, pair.filter)
         if pair.filter and name not in plans:
             why = f"which filter {pair.from_zone} has at {case.site.site} is not said"
@@ -92,7 +96,10 @@ def _filters(case: SiteCase, plan: DevicePlan, observed: Observed, view: Firewal
         wrong: list[str] = []
         for effect in effects:
             if effect.policy.allow:
-                wrong += _filter_objections(plan.platform, observed, effect, plans[name] if name else None)
+                planned = plans[name] if name else None
+                wrong += _filter_objections(plan.platform, observed, effect, planned)
+                if planned and _lets_past(observed, effect.policy):
+                    wrong += _lets_illegal_through(plan.platform, observed, effect.policy)
         claim = f"{pair.from_zone} reaches the internet through {name or 'no filter'}"
         lines = [effect.policy.line for effect in effects]
         yield claims.decide(subject, wrong, claim, device=plan.hostname, lines=lines, origin=origin)
@@ -131,9 +138,12 @@ def _filter_objections(
             if policy.web_filter
             else f"rule {name} has no web filter"
         ]
-    wrong = [f"{objection} (rule {name})" for objection in filter_differences(platform, seen, plan)]
-    # Search engines are held to safe search by the web filter or by the answers of DNS.
+    # Search engines and video sites are restricted by the web filter or by the answers of DNS.
     helpers = [item for item in observed.filters if item.name == policy.dns_filter and item.kind == "dns"]
+    seen = msgspec.structs.replace(
+        seen, video=max((item.video for item in (seen, *helpers)), key=_VIDEO.index)
+    )
+    wrong = [f"{objection} (rule {name})" for objection in filter_differences(platform, seen, plan)]
     if plan.safe_search and not any(item.safe_search for item in (seen, *helpers)):
         wrong.append(f"rule {name} does not enforce safe search")
     wrong += [
@@ -151,6 +161,32 @@ def _filter_objections(
             f"rule {name} does not look into HTTPS ({inspection or 'no inspection'}), so its filter is blind"
         )
     return wrong
+
+
+def _lets_past(observed: Observed, policy: ObservedPolicy) -> bool:
+    """True if the web filter of a rule lets any place past its categories."""
+    return any(
+        item.bypasses for item in observed.filters if item.kind == "web" and item.name == policy.web_filter
+    )
+
+
+def _lets_illegal_through(platform: str, observed: Observed, policy: ObservedPolicy) -> list[str]:
+    """An allowed domain is allowed whatever its category is, so what is illegal needs a rule before the filter."""
+    locked = LOCKED_CATEGORIES.get(platform, frozenset())
+    if platform not in ALLOWS_PAST_CATEGORIES:
+        return []
+    for item in observed.policies:
+        before = item.position < policy.position and item.enabled and not item.allow and not item.negated
+        wide = all(
+            "any" in wider or set(narrower) <= set(wider)
+            for wider, narrower in (
+                (item.from_zones, policy.from_zones), (item.to_zones, policy.to_zones), (item.sources, policy.sources),
+                (item.destinations, policy.destinations), (item.services, policy.services),
+            )
+        )  # fmt: skip
+        if before and wide and not item.schedule and locked <= denied_categories(item):
+            return []
+    return [f"rule {policy.name or policy.id} lets illegal content of an allowed domain through"]
 
 
 def _hidden_ways(
@@ -186,7 +222,8 @@ def filter_differences(platform: str, seen: ObservedFilter, plan: FilterPlan) ->
     """How a filter in a text differs from the planned one, in words; [] when it does not."""
     table = WEB_CATEGORIES.get(platform, {})
     locked = LOCKED_CATEGORIES.get(platform, frozenset())
-    must, may = set(locked), set(locked)
+    must = set(locked)
+    may = set(locked | FAIL_CLOSED_CATEGORIES.get(platform, frozenset()))
     wrong = [
         f"no category of the platform is known for {key}" for key in plan.block if table and key not in table
     ]
@@ -204,5 +241,18 @@ def filter_differences(platform: str, seen: ObservedFilter, plan: FilterPlan) ->
         wrong.append(f"filter {seen.name} lets everything through when no rating comes")
     if seen.override:
         wrong.append(f"filter {seen.name} can be lifted by its users")
-    wrong += [f"filter {seen.name} lets {place} through unseen" for place in seen.bypasses]
+    forms = DOMAIN_FORMS.get(platform, ("{}",))
+    unsaid = NOT_IN_TEXT.get(platform, {})
+    for word, claim, found, domains in (
+        ("allow", "let {} through unseen", seen.bypasses, plan.allow),
+        ("deny", "refuse {} by its name", seen.denies, plan.deny),
+    ):
+        wanted = {form.format(domain) for domain in domains for form in forms}
+        if seen.kind != "web" or word in unsaid:
+            wanted &= set(found)
+        lost, more = sorted(wanted - set(found)), sorted(set(found) - wanted)
+        wrong += [f"filter {seen.name} does not {claim.format(place)}" for place in lost]
+        wrong += [f"filter {seen.name} would {claim.format(place)}" for place in more]
+    if seen.kind == "web" and "video" not in unsaid and seen.video != plan.video:
+        wrong.append(f"filter {seen.name} has video mode {seen.video}, not {plan.video}")
     return wrong

@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from netgen.blueprint import DevicePlan, PortPlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import SAYS_SNOOPING_TRUST, STOPS_DHCP_BY_FILTER, STORM_LIMITS
+from netgen.judge.vocabulary import (
+    ISOLATES_BY_LIST,
+    SAYS_SNOOPING_TRUST,
+    SERVES_OR_SNOOPS,
+    STOPS_DHCP_BY_FILTER,
+    STORM_LIMITS,
+    STORM_RATES,
+    lag_name,
+)
 from netgen.readback import Observed, ObservedPort
 
 MODE = Rule("JDG210", "port")
@@ -26,7 +34,7 @@ UNPLANNED = Rule("JDG217", "port-not-planned")
 
 def judge_ports(case: SiteCase) -> Iterator[Verdict]:
     """All ports and LAGs of all switches."""
-    for plan, observed in case.of_kind("switch"):
+    for plan, observed in case.of_kind("switch", "controller"):
         found = {port.name.casefold(): port for port in observed.ports}
         yield from _ports(case, plan, found)
         yield from _lags(case, plan, observed, found)
@@ -65,8 +73,6 @@ def _live(case: SiteCase, plan: DevicePlan, seen: ObservedPort, *, edge: bool = 
         wrong.append(f"{seen.name} has a packet filter `{seen.acl_out}` that nobody planned")
     if seen.negotiates:
         wrong.append(f"{seen.name} negotiates trunks with whatever is plugged in")
-    if seen.dot1x:
-        wrong.append(f"{seen.name} asks for 802.1X, which nobody planned")
     return wrong
 
 
@@ -74,7 +80,7 @@ def _access(case: SiteCase, plan: DevicePlan, port: PortPlan, seen: ObservedPort
     wrong = _live(case, plan, seen, edge=True)
     # A phone port may be a trunk that carries the two VLANs of the socket alone (Arista: trunk phone).
     phone_trunk = port.voice and seen.mode == "trunk" and not seen.allows_all
-    if seen.mode != "access" and not (phone_trunk and set(seen.allowed) <= {port.native, port.voice}):
+    if seen.mode != "access" and not (phone_trunk and set(seen.allowed) == {port.native, port.voice}):
         wrong.append(f"{seen.name} is {seen.mode}, not access")
     if seen.untagged != port.native:
         wrong.append(f"{seen.name} is in VLAN {seen.untagged}, not {port.native}")
@@ -82,7 +88,7 @@ def _access(case: SiteCase, plan: DevicePlan, port: PortPlan, seen: ObservedPort
         wrong.append(f"{seen.name} has voice VLAN {seen.voice or 'none'}, not {port.voice or 'none'}")
     if seen.lag:
         wrong.append(f"{seen.name} is in LAG {seen.lag}")
-    if seen.isolated != port.isolate:
+    if seen.isolated != _needs_isolation(plan, port):
         wrong.append(f"{seen.name} is {'' if seen.isolated else 'not '}isolated")
     wrong += _power(port, seen)
     return Claims(case, MODE).decide(
@@ -93,6 +99,12 @@ def _access(case: SiteCase, plan: DevicePlan, port: PortPlan, seen: ObservedPort
         lines=[seen.line],
         origin=port.origin,
     )
+
+
+def _needs_isolation(plan: DevicePlan, port: PortPlan) -> bool:
+    """True if the text must keep this socket from the other isolated ones of the switch."""
+    alone = plan.platform in ISOLATES_BY_LIST and sum(item.isolate for item in plan.ports) == 1
+    return port.isolate and not alone
 
 
 def _power(port: PortPlan, seen: ObservedPort) -> list[str]:
@@ -111,15 +123,13 @@ def _edge(case: SiteCase, plan: DevicePlan, port: PortPlan, seen: ObservedPort) 
         wrong.append(f"{seen.name} is no edge port: the client waits for spanning tree")
     if not seen.bpdu_guard:
         wrong.append(f"{seen.name} has no BPDU guard")
-    if plan.platform in STOPS_DHCP_BY_FILTER and not case.is_edge_filter(plan.hostname, seen.acl_in):
+    filters = plan.platform in STOPS_DHCP_BY_FILTER or (
+        plan.platform in SERVES_OR_SNOOPS and case.observed[plan.hostname].pools
+    )
+    if filters and not case.is_edge_filter(plan.hostname, seen.acl_in):
         wrong.append(f"{seen.name} lets foreign DHCP servers answer")
     if port.kind == "access":
-        limits = dict(seen.storm_limits)
-        wrong += [
-            f"{seen.name} bears {f'{limits[kind]:g} %' if kind in limits else 'any amount'} of {kind}"
-            for kind, most in STORM_LIMITS.items()
-            if not 0 <= limits.get(kind, -1) <= most
-        ]
+        wrong += _storms(seen)
     if seen.snooping_trusted:
         wrong.append(f"{seen.name} is trusted for DHCP offers")
     return Claims(case, EDGE).decide(
@@ -132,11 +142,24 @@ def _edge(case: SiteCase, plan: DevicePlan, port: PortPlan, seen: ObservedPort) 
     )
 
 
+def _storms(seen: ObservedPort) -> list[str]:
+    """Storm control is as tight as the house wants, in whatever unit it is written."""
+    limits = {kind: f"{percent:g} %" for kind, percent in seen.storm_limits}
+    limits |= {kind: f"{rate} {unit}" for kind, rate, unit in seen.storm_rates}
+    good = {kind for kind, percent in seen.storm_limits if 0 <= percent <= STORM_LIMITS.get(kind, -1)}
+    good |= {kind for kind, rate, unit in seen.storm_rates if rate <= STORM_RATES.get(kind, {}).get(unit, -1)}
+    return [
+        f"{seen.name} bears {limits.get(kind, 'any amount')} of {kind}"
+        for kind in STORM_LIMITS
+        if kind not in good
+    ]
+
+
 def _trunk(case: SiteCase, plan: DevicePlan, port: PortPlan, seen: ObservedPort) -> Iterator[Verdict]:
     wrong = _power(port, seen)
     if seen.lag:
         wrong.append(f"{seen.name} is in LAG {seen.lag}")
-    if seen.isolated != port.isolate:
+    if seen.isolated != _needs_isolation(plan, port):
         wrong.append(f"{seen.name} is {'' if seen.isolated else 'not '}isolated")
     yield from _carries(case, plan, seen, port.native, port.tagged, port.origin, wrong)
     if (plan.hostname, port.interface.casefold()) in case.access_point_ports:
@@ -200,8 +223,6 @@ def _carries(
 
 def _uplink(case: SiteCase, plan: DevicePlan, seen: ObservedPort, origin: str) -> Verdict:
     wrong = [f"{seen.name} is an edge port and leads to another device"] if seen.edge else []
-    if seen.root_guard:
-        wrong.append(f"{seen.name} has root guard, which blocks it when the root is behind it")
     if seen.bpdu_guard:
         wrong.append(f"{seen.name} has BPDU guard and leads to another device, whose first BPDU shuts it")
     if (
@@ -272,7 +293,7 @@ def _lags(
 ) -> Iterator[Verdict]:
     claims = Claims(case, LAG)
     for lag in plan.lags:
-        name = f"port-channel{lag.number}"
+        name = lag_name(plan.platform, lag.number)
         seen = found.get(name)
         if seen is None:
             wrong = [f"LAG {lag.number} is not in the text of {plan.hostname}"]
@@ -300,7 +321,7 @@ def _lags(
 
 def _unplanned(case: SiteCase, plan: DevicePlan, found: dict[str, ObservedPort]) -> Iterator[Verdict]:
     planned = {port.interface.casefold() for port in plan.ports} | {
-        f"port-channel{lag.number}" for lag in plan.lags
+        lag_name(plan.platform, lag.number) for lag in plan.lags
     }
     # A routed port does nothing without an address, and addresses are judged as such.
     others = [

@@ -9,7 +9,7 @@ from netgen.judge.baseline import TABLES, Row, Table
 from netgen.judge.baseline.rows import fits, resolve
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import TIME_WORDS
+from netgen.judge.vocabulary import ROUTED_PORTS, TIME_WORDS
 from netgen.readback import Observed, ObservedSetting
 
 BASELINE = Rule("JDG710", "baseline-setting")
@@ -49,16 +49,24 @@ def judge_settings(case: SiteCase) -> Iterator[Verdict]:
 def _values(case: SiteCase, plan: DevicePlan) -> dict[str, str]:
     """What `$name` and `when` stand for: values of the plan by name; absent where the plan has none."""
     management = case.trust.management
-    home = case.management_segment
+    home = case.home_of(plan)
     found = {
         "domain": management.domain,
         "hostname": plan.hostname,
+        "switch": "yes" if plan.kind == "switch" else "",
+        "firewall": "yes" if plan.kind == "firewall" else "",
         "timezone": management.timezone,
+        "place": management.timezone.lower(),
+        "blackhole": str(case.site.blackhole_vlan),
+        "routed": "yes" if plan.model.startswith(ROUTED_PORTS.get(plan.platform, ())) else "",
         "radius": "yes" if management.radius else "",
         "snmp": management.snmp_user,
         "tls": "yes" if any(item.transport == "tls" for item in management.syslog) else "",
         "vlan": str(home.vlan) if home else "",
         "address": plan.management or (home.gateway if home else ""),
+        "own": f"{plan.management or home.gateway}/{home.prefix.length}" if home else "",
+        "syslog": "yes" if management.syslog else "",
+        "sflow": "yes" if management.flow_host else "",
     }
     return found | TIME_WORDS.get(management.timezone, {})
 

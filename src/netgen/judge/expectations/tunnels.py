@@ -1,13 +1,21 @@
-"""Tunnels of a site as planned (IKEv2, RFC 7296): peer, identities, key reference, algorithms, selectors."""
+"""Tunnels of a site as planned (IKEv2, RFC 7296): peer, identities, key or certificate, algorithms, selectors."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from netgen.blueprint import TunnelPlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import PHASE1, PHASE2
+from netgen.judge.vocabulary import (
+    CHECKS_SUBJECT,
+    IKE_ADDS_ROUTES,
+    OPENS_TUNNELS_FOR_TRAFFIC,
+    PHASE1,
+    PHASE2,
+)
 from netgen.readback import Observed, ObservedTunnel
 from netgen.values import placeholder
 
@@ -25,7 +33,9 @@ def judge_tunnels(case: SiteCase) -> Iterator[Verdict]:
             seen = find_tunnel(observed, tunnel)
             wrong = [f"{plan.hostname} has no tunnel {tunnel.name}"]
             if seen:
-                wrong = _differences(plan.platform, tunnel, seen, ports.get(tunnel.circuit, tunnel.circuit))
+                meant = with_identity_of_plan(case, plan.platform, tunnel, seen)
+                wrong = _differences(plan.platform, tunnel, meant, ports.get(tunnel.circuit, tunnel.circuit))
+                wrong += _authentication(tunnel, meant) + _doubles(observed, seen)
             yield claims.decide(
                 f"{plan.hostname}:{tunnel.name}",
                 wrong,
@@ -49,6 +59,43 @@ def judge_tunnels(case: SiteCase) -> Iterator[Verdict]:
 def find_tunnel(observed: Observed, plan: TunnelPlan) -> ObservedTunnel | None:
     """The tunnel of a text that a plan is about."""
     return next((item for item in observed.tunnels if item.name == plan.name), None)
+
+
+def with_identity_of_plan(
+    case: SiteCase, platform: str, plan: TunnelPlan, seen: ObservedTunnel
+) -> ObservedTunnel:
+    """The tunnel with the planned identity of its peer, where the text names the box by its one certificate."""
+    box = next((item.code for item in case.trust.sites if item.site == plan.peer_site), "")
+    if platform in CHECKS_SUBJECT and seen.certificate and box and seen.peer_id == box:
+        return msgspec.structs.replace(seen, peer_id=plan.peer_id)
+    return seen
+
+
+def _authentication(plan: TunnelPlan, seen: ObservedTunnel) -> list[str]:
+    """How the ends prove who they are: by the planned certificates alone, or by the planned key alone."""
+    if not plan.certificate:
+        wrong = [] if seen.psk == placeholder(plan.psk) else [f"the key is not {plan.psk}"]
+        return wrong + ([f"it shows the certificate {seen.certificate}"] if seen.certificate else [])
+    # A key in the text may be one in clear: never shown.
+    wrong = ["a key stands beside the certificate"] if seen.psk else []
+    if seen.certificate != plan.certificate:
+        wrong.append(f"its certificate is {seen.certificate or 'none'}, not {plan.certificate}")
+    if seen.ca != plan.ca:
+        wrong.append(f"it believes certificates of {seen.ca or 'anyone'}, not of {plan.ca}")
+    if not seen.checks_identity:
+        wrong.append("a certificate of the authority is enough, whoever it was given to")
+    return wrong
+
+
+def _doubles(observed: Observed, seen: ObservedTunnel) -> list[str]:
+    """Other tunnels that take the same peer for theirs: nothing but its identity tells peers without address apart."""
+    return [
+        f"its peer cannot be told from that of {other.name}"
+        for other in observed.tunnels
+        if other.name != seen.name
+        and (other.dynamic, other.interface, other.peer_id) == (True, seen.interface, seen.peer_id)
+        and seen.dynamic
+    ]
 
 
 def _differences(platform: str, plan: TunnelPlan, seen: ObservedTunnel, port: str) -> list[str]:
@@ -76,16 +123,16 @@ def _differences(platform: str, plan: TunnelPlan, seen: ObservedTunnel, port: st
         wrong.append(f"the peer is {seen.remote or 'anyone'}, not {plan.remote}")
     if not plan.remote and not seen.dynamic:
         wrong.append(f"the peer is {seen.remote}, and its address is not known beforehand")
-    if seen.psk != placeholder(plan.psk):
-        wrong.append(f"the key is not {plan.psk}")
     if not seen.dpd:
         wrong.append("a dead peer is not noticed (no DPD)")
     elif not seen.dpd_idle:
         wrong.append("a dead peer is noticed only when there is traffic")
-    if seen.adds_routes == bool(plan.remote):
+    if platform in IKE_ADDS_ROUTES and seen.adds_routes == bool(plan.remote):
         wrong.append(f"IKE {'adds' if seen.adds_routes else 'does not add'} routes to what the peer has")
-    if plan.remote and not seen.initiates:
+    if plan.remote and not seen.initiates and platform not in OPENS_TUNNELS_FOR_TRAFFIC:
         wrong.append("the tunnel waits for traffic before it comes up")
+    if plan.remote and seen.answers_only:
+        wrong.append("the tunnel waits for its peer to open it")
     return wrong
 
 

@@ -18,7 +18,7 @@ def judge_vlans(case: SiteCase) -> Iterator[Verdict]:
     """One verdict for each VLAN that must be there, one a switch for those that must not."""
     defined, extra = Claims(case, DEFINED), Claims(case, EXTRA)
     housekeeping = {case.site.native_vlan, case.site.blackhole_vlan}
-    for plan, observed in case.of_kind("switch"):
+    for plan, observed in case.of_kind("switch", "controller", "access-point"):
         name = plan.hostname
         wanted = set(plan.vlans)
         if plan.lags:

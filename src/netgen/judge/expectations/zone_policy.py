@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from netgen.blueprint import DevicePlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.header_space import Region, describe, remainder
-from netgen.judge.intended_space import Wanted, wanted_space
+from netgen.judge.intended_space import Wanted, own_sessions, wanted_space
 from netgen.judge.policy_space import FirewallView, passing
 from netgen.judge.verdict import Rule, Verdict
 from netgen.readback import ObservedPolicy
@@ -27,7 +27,7 @@ def judge_zone_policy(case: SiteCase) -> Iterator[Verdict]:
                 if source != destination:
                     yield _pair(case, plan, view, source, destination, wanted.get((source, destination)))
                 elif not _talks_inside(case, source):
-                    yield _pair(case, plan, view, source, destination, None)
+                    yield _pair(case, plan, view, source, destination, own_sessions(case, plan, source))
         # A wanted pair whose zone has no interface here cannot pass at all.
         for (source, destination), item in wanted.items():
             if source not in zones or destination not in zones:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from netgen.platforms.platform import Capability, Level
 
-_FIREWALL = "a campus switch is rendered as a switch; the firewall decides who crosses a zone"
-_WIRELESS = "an EOS switch offers no SSIDs"
+_NO_BINDINGS = (
+    "EOS learns who may use an address from static bindings, or from DHCP servers that answer lease queries "
+    "(RFC 4388), as neither a firewall nor a switch does"
+)
 
 CAPABILITIES: tuple[Capability, ...] = (
     Capability("hostname", Level.DONE, security=False),
@@ -50,18 +52,67 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("svi", Level.DONE, security=False),
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
-    Capability("zones", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("zone-policy", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("policy-log", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("nat", Level.IMPOSSIBLE, security=False, why=_FIREWALL),
-    Capability("web-filter", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("ipsec-ikev2", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("wan-dhcp", Level.IMPOSSIBLE, security=False, why=_FIREWALL),
-    Capability("wan-static", Level.IMPOSSIBLE, security=False, why=_FIREWALL),
-    Capability("wlans", Level.IMPOSSIBLE, security=False, why=_WIRELESS),
-    Capability("wlan-wpa3-enterprise", Level.IMPOSSIBLE, security=True, why=_WIRELESS),
-    Capability("wlan-personal", Level.IMPOSSIBLE, security=True, why=_WIRELESS),
-    Capability("wlan-enhanced-open", Level.IMPOSSIBLE, security=True, why=_WIRELESS),
-    Capability("wlan-isolation", Level.IMPOSSIBLE, security=True, why=_WIRELESS),
-    Capability("wlan-dynamic-vlan", Level.IMPOSSIBLE, security=True, why=_WIRELESS),
+    Capability("dhcp-relay", Level.DONE, security=False),
+    Capability(
+        "dhcp-options", Level.PARTIAL, security=False,
+        why="network boot (as options 66 and 67) and telephones (150); no words for time servers (42) and controllers "
+        "of access points (138) were found",
+    ),
+    Capability("dhcp-reservations", Level.DONE, security=False),
+    Capability("dot1x", Level.DONE, security=True, why="each device on a socket logs in, also behind a telephone"),
+    Capability("mab", Level.DONE, security=True, why="tried ten seconds after a device was seen"),
+    Capability(
+        "dynamic-vlan", Level.DONE, security=True,
+        why="RADIUS names the VLAN of whoever logs in; a telephone must come back with device-traffic-class=voice",
+    ),
+    Capability(
+        "guest-vlan", Level.PARTIAL, security=True,
+        why="one VLAN for everybody whom RADIUS does not let in: the guest VLAN where there is one",
+    ),
+    Capability(
+        "auth-fail-vlan", Level.PARTIAL, security=True,
+        why="one VLAN for everybody whom RADIUS does not let in: this one only where there is no guest VLAN",
+    ),
+    Capability("critical-vlan", Level.DONE, security=True),
+    Capability(
+        "radius-dead-detection", Level.DONE, security=False,
+        why="a server that does not answer is left out for the time; EOS sends no probes here",
+    ),
+    Capability("coa", Level.DONE, security=False, why="the RADIUS servers, with their own secret, on port 3799"),
+    Capability("accounting", Level.DONE, security=False),
+    Capability("arp-inspection", Level.NOT_YET, security=True, why=_NO_BINDINGS),
+    Capability("source-guard", Level.NOT_YET, security=True, why=_NO_BINDINGS),
+    Capability(
+        "ra-guard", Level.PARTIAL, security=True,
+        why="by an access list for IPv6, which a fragmented packet may pass; on a switch with an authenticated or "
+        "guarded socket, elsewhere the ports stay as they were",
+    ),
+    Capability(
+        "root-guard", Level.PARTIAL, security=True,
+        why="on a switch with an authenticated or guarded socket; elsewhere the LAGs stay as they were",
+    ),
+    Capability(
+        "loop-protection", Level.PARTIAL, security=False,
+        why="in all VLANs of users, on a switch with an authenticated or guarded socket; elsewhere BPDU guard alone",
+    ),
+    Capability("lldp-med", Level.DONE, security=False, why="the box tells a telephone its VLAN by itself"),
+    Capability("poe-priority", Level.DONE, security=False),
+    Capability(
+        "jumbo", Level.DONE, security=False,
+        why="a switched frame of 9214 bytes passes without a line; only what a VLAN interface routes is held to 1500",
+    ),
+    Capability(
+        "qos", Level.PARTIAL, security=False,
+        why="six classes between best effort, lower effort and control; the name of a 7050X3's queues was not seen in "
+        "its configuration",
+    ),
+    Capability(
+        "qos-trust", Level.PARTIAL, security=False,
+        why="a telephone's packets are known by their VLAN; an input policy that lets a class alone was not seen",
+    ),
+    Capability(
+        "ntp-auth", Level.DONE, security=True,
+        why="SHA-1, the one algorithm that all platforms of a trust know for one key",
+    ),
+    Capability("flow-export", Level.DONE, security=False, why="sFlow, one packet of 16384"),
 )  # fmt: skip

@@ -26,6 +26,7 @@ CHANGE = ChangeRules(
     secret_patterns=(
         r"\bsecret(?: (?:0|5|8a|sha512))?",
         r"\bpassword(?: (?:0|7|8a|sha512))?",
+        r"\bauthentication-key \d+ (?:md5|sha1)(?: (?:0|7|8a))?",
         r"\bkey(?: (?:0|7|8a))?",
         r"\bsnmp-server community",
         r"\bauth (?:md5|sha\d*)",

@@ -38,13 +38,18 @@ class SyslogView(msgspec.Struct, frozen=True):
 
 
 class ManagementView(msgspec.Struct, frozen=True):
-    """Management of the box; `preferred_ntp` is "" without servers."""
+    """Management of the box; `preferred_ntp` is "" without servers, `ntp_key_id` 0 without a key.
+
+    `flow_host` is "" when no flows are exported, `flow_port` 0 when it is the box's default.
+    """
 
     origin: str
     domain: str
     dns: tuple[str, ...]
     timezone: str
     interface: str
+    ntp_key_id: int
+    ntp_key: str
     preferred_ntp: str
     other_ntp: tuple[str, ...]
     syslog: tuple[SyslogView, ...]
@@ -61,9 +66,12 @@ class ManagementView(msgspec.Struct, frozen=True):
     banner: str
     idle_minutes: int
     allowed: tuple[EntryView, ...]
+    flow_host: str
+    flow_port: int
 
 
 _DEFAULT_PORT = 514
+_SFLOW_PORT = 6343
 _FULL_LENGTH = 32
 
 
@@ -77,6 +85,8 @@ def management_view(device: Device) -> ManagementView:
         dns=management.dns,
         timezone=management.timezone,
         interface=vlan_interface(management.vlan),
+        ntp_key_id=management.ntp_key_id,
+        ntp_key=placeholder(management.ntp_key) if management.ntp_key_id else "",
         preferred_ntp=management.ntp[0] if management.ntp else "",
         other_ntp=management.ntp[1:],
         syslog=_syslog_views(management.syslog),
@@ -93,6 +103,8 @@ def management_view(device: Device) -> ManagementView:
         banner=management.banner,
         idle_minutes=management.idle_minutes,
         allowed=_entries(management.allowed),
+        flow_host=management.flow_host,
+        flow_port=0 if management.sflow_port == _SFLOW_PORT else management.sflow_port,
     )
 
 

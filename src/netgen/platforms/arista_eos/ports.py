@@ -10,13 +10,15 @@ import msgspec
 
 from netgen.device import Device, Port, PortProfile
 from netgen.platforms.arista_eos.names import OUT_OF_BAND, lag_interface, vlan_list
+from netgen.platforms.arista_eos.socket_view import MoreView, more_views
 
 
 class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
     """How the ports of one profile behave. Exactly one of the first four kinds is true.
 
     `native` is the VLAN of an access port and the untagged one of a trunk; `allowed` a trunk's VLAN
-    list. `voice` is 0 without a phone. `lag` is the LAG of a member, which says nothing else itself.
+    list. `voice` is 0 without a phone. `lag` is the LAG of a member, which says nothing else itself. `more` is one
+    view, or none for a port that is asked for nothing of it.
     """
 
     is_access: bool
@@ -29,6 +31,7 @@ class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
     voice: int
     poe_off: bool
     lag: int
+    more: tuple[MoreView, ...]
 
 
 class LagView(msgspec.Struct, frozen=True, gc=False):
@@ -38,26 +41,37 @@ class LagView(msgspec.Struct, frozen=True, gc=False):
     description: str
     native: int
     allowed: str
+    root_guard: bool
+    has_queues: bool
     origin: str
 
 
-def lag_views(device: Device) -> tuple[LagView, ...]:
+def lag_views(device: Device, *, is_hard: bool) -> tuple[LagView, ...]:
     """LAGs, in the order of the device."""
     return tuple(
-        LagView(lag_interface(lag.number), lag.description, lag.native, vlan_list(lag.tagged), lag.origin)
+        LagView(
+            lag_interface(lag.number),
+            lag.description,
+            lag.native,
+            vlan_list(lag.tagged),
+            lag.root_guard and is_hard,
+            bool(device.qos),
+            lag.origin,
+        )
         for lag in device.lags
     )
 
 
-def port_views(device: Device) -> tuple[tuple[Port, ProfileView], ...]:
+def port_views(
+    device: Device, profiles: frozenset[PortProfile], *, is_hard: bool
+) -> tuple[tuple[Port, ProfileView], ...]:
     """Physical ports with their profiles, in the order of the device, without the out-of-band port."""
     ports = [port for port in device.ports if port.interface != OUT_OF_BAND]
-    profiles = [port.profile for port in ports]
-    views = {profile: _profile_view(device, profile) for profile in set(profiles)}
-    return tuple(zip(ports, [views[profile] for profile in profiles], strict=True))
+    views = {profile: _profile_view(device, profile, is_hard=is_hard) for profile in profiles}
+    return tuple(zip(ports, [views[port.profile] for port in ports], strict=True))
 
 
-def _profile_view(device: Device, profile: PortProfile) -> ProfileView:
+def _profile_view(device: Device, profile: PortProfile, *, is_hard: bool) -> ProfileView:
     kind = profile.kind
     is_unused, is_trunk = kind == "unused", kind == "trunk"
     return ProfileView(
@@ -72,6 +86,7 @@ def _profile_view(device: Device, profile: PortProfile) -> ProfileView:
         # An unused port that can give power is told not to; one without power knows no such command.
         poe_off=profile.poe != "none" if is_unused else profile.poe == "off",
         lag=profile.lag,
+        more=more_views(device, profile, is_hard=is_hard),
     )
 
 

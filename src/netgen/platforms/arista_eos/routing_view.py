@@ -7,6 +7,9 @@ import msgspec
 from netgen.device import Device, DhcpPool, StaticRoute, Svi
 from netgen.platforms.arista_eos.names import vlan_interface
 
+#: The option that tells telephones their servers; EOS has words for no other list of addresses.
+_PHONE_SERVERS = 150
+
 
 class VrfView(msgspec.Struct, frozen=True):
     """A VRF."""
@@ -16,12 +19,13 @@ class VrfView(msgspec.Struct, frozen=True):
 
 
 class SviView(msgspec.Struct, frozen=True):
-    """A VLAN interface; `vrf` is "" in the global table, `address` has its length."""
+    """A VLAN interface; `vrf` is "" in the global table, `address` has its length. DHCP requests go on to `relays`."""
 
     interface: str
     description: str
     vrf: str
     address: str
+    relays: tuple[str, ...]
     serves_dhcp: bool
     origin: str
 
@@ -38,8 +42,20 @@ class RouteView(msgspec.Struct, frozen=True):
     origin: str
 
 
+class HostView(msgspec.Struct, frozen=True):
+    """A host that always gets `address`; `mac` in groups of four digits."""
+
+    mac: str
+    address: str
+    name: str
+    origin: str
+
+
 class PoolView(msgspec.Struct, frozen=True):
-    """One subnet of a DHCP server; a lease is its days, hours and minutes together."""
+    """One subnet of a DHCP server; a lease is its days, hours and minutes together.
+
+    `boot_server`, `boot_file` and `phone_servers` may be "".
+    """
 
     name: str
     subnet: str
@@ -50,6 +66,10 @@ class PoolView(msgspec.Struct, frozen=True):
     lease_days: int
     lease_hours: int
     lease_minutes: int
+    boot_server: str
+    phone_servers: str
+    boot_file: str
+    hosts: tuple[HostView, ...]
     origin: str
 
 
@@ -76,6 +96,7 @@ def svi_views(device: Device) -> tuple[SviView, ...]:
         "management",
         "",
         f"{management.address}/{management.prefix.length}",
+        next((svi.relays for svi in device.svis if svi.vlan == management.vlan), ()),
         management.vlan in served,
         management.origin,
     )
@@ -88,6 +109,7 @@ def _svi_view(svi: Svi, serves_dhcp: bool) -> SviView:
         svi.description,
         svi.vrf,
         f"{svi.address}/{svi.prefix.length}",
+        svi.relays,
         serves_dhcp,
         svi.origin,
     )
@@ -146,5 +168,22 @@ def _pool_view(pool: DhcpPool) -> PoolView:
         lease_days=minutes // 1440,
         lease_hours=minutes // 60 % 24,
         lease_minutes=minutes % 60,
+        boot_server=pool.boot_server,
+        phone_servers=" ".join(dict(pool.options).get(_PHONE_SERVERS, ())),
+        boot_file=pool.boot_file,
+        hosts=tuple(
+            HostView(dotted(host.mac), host.address, host.name, host.origin)
+            for host in sorted(pool.reservations, key=lambda host: host.mac)
+        ),
         origin=pool.origin,
     )
+
+
+def dotted(mac: str) -> str:
+    """A hardware address as EOS prints it.
+
+    >>> dotted("00:1a:2b:3c:4d:5e")
+    '001a.2b3c.4d5e'
+    """
+    digits = mac.replace(":", "")
+    return ".".join(digits[at : at + 4] for at in range(0, len(digits), 4))

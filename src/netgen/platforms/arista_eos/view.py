@@ -8,9 +8,11 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import Device, Port
+from netgen.platforms.arista_eos.access_view import AccessView, access_views
 from netgen.platforms.arista_eos.management_view import ManagementView, management_view
-from netgen.platforms.arista_eos.names import vlan_list
+from netgen.platforms.arista_eos.names import OUT_OF_BAND, vlan_list
 from netgen.platforms.arista_eos.ports import LagView, ProfileView, lag_views, port_views
+from netgen.platforms.arista_eos.qos_view import QosView, qos_views
 from netgen.platforms.arista_eos.routing_view import (
     DhcpServerView,
     RouteView,
@@ -21,6 +23,7 @@ from netgen.platforms.arista_eos.routing_view import (
     svi_views,
     vrf_views,
 )
+from netgen.platforms.arista_eos.socket_view import hardens_edge
 
 
 class VlanView(msgspec.Struct, frozen=True):
@@ -32,7 +35,7 @@ class VlanView(msgspec.Struct, frozen=True):
 
 
 class View(msgspec.Struct, frozen=True):
-    """Everything the templates see."""
+    """Everything the templates see. `access` and `qos` hold one view, or none on a box that is asked for neither."""
 
     hostname: str
     origin: str
@@ -41,6 +44,10 @@ class View(msgspec.Struct, frozen=True):
     stp_priority: int
     has_stp_priority: bool
     snooping_vlans: str
+    hardens_edge: bool
+    refuses_routers: bool
+    access: tuple[AccessView, ...]
+    qos: tuple[QosView, ...]
     vlans: tuple[VlanView, ...]
     lags: tuple[LagView, ...]
     ports: tuple[tuple[Port, ProfileView], ...]
@@ -58,6 +65,8 @@ _DEFAULT_PRIORITY = 32768
 def build_view(device: Device) -> View:
     """The flat view of one switch."""
     unused = (device.native_vlan, device.blackhole_vlan)
+    profiles = frozenset(port.profile for port in device.ports if port.interface != OUT_OF_BAND)
+    is_hard = hardens_edge(device)
     return View(
         hostname=device.hostname,
         origin=device.origin,
@@ -66,9 +75,13 @@ def build_view(device: Device) -> View:
         stp_priority=device.stp_priority,
         has_stp_priority=device.stp_priority != _DEFAULT_PRIORITY,
         snooping_vlans=vlan_list(tuple(vlan.id for vlan in device.vlans if vlan.id not in unused)),
+        hardens_edge=is_hard,
+        refuses_routers=is_hard and any(profile.ra_guard for profile in profiles),
+        access=access_views(device),
+        qos=qos_views(device, profiles),
         vlans=tuple(VlanView(vlan.id, vlan.name, vlan.origin) for vlan in device.vlans),
-        lags=lag_views(device),
-        ports=port_views(device),
+        lags=lag_views(device, is_hard=is_hard),
+        ports=port_views(device, profiles, is_hard=is_hard),
         routes_ip=device.routes_ip,
         vrfs=vrf_views(device),
         svis=svi_views(device),

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from netgen.platforms.platform import Capability, Level
 
-_SWITCH = "an access point cluster is no switch: its uplink port is a trunk, the switch does the rest"
-_FIREWALL = "access points put clients into VLANs; the firewall decides who crosses a zone"
-
 CAPABILITIES: tuple[Capability, ...] = (
     Capability("hostname", Level.DONE, security=False),
     Capability(
@@ -42,38 +39,11 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="no configuration with TLS is known: logs go over UDP",
     ),
     Capability("banner", Level.NOT_YET, security=False, why="the command (banner motd) is not verified"),
-    Capability("vlans", Level.DONE, security=False, why="as tags of the uplink trunk"),
-    Capability("access-ports", Level.NOT_YET, security=False, why=_SWITCH),
-    Capability("voice-vlan", Level.NOT_YET, security=False, why=_SWITCH),
     Capability(
-        "trunks", Level.PARTIAL, security=False,
-        why="the uplink port enet0 gets the WLAN VLANs only; a model that refuses to change enet0 keeps its "
-        "default trunk, and the switch port bounds the VLANs in either case",
+        "ntp-auth", Level.NOT_YET, security=True,
+        why="no line with a key for a time server is known",
     ),
-    Capability("lag", Level.NOT_YET, security=False, why=_SWITCH),
-    Capability("stack", Level.IMPOSSIBLE, security=False, why="access points form a cluster, no stack"),
-    Capability("poe", Level.NOT_YET, security=False, why=_SWITCH),
-    Capability("spanning-tree", Level.NOT_YET, security=False, why=_SWITCH),
-    Capability("bpdu-guard", Level.NOT_YET, security=True, why=_SWITCH),
-    Capability("storm-control", Level.NOT_YET, security=False, why=_SWITCH),
-    Capability("dhcp-snooping", Level.NOT_YET, security=True, why=_SWITCH),
-    Capability("unused-ports-shut", Level.NOT_YET, security=True, why="only enet0 is rendered"),
-    Capability("isolate-ports", Level.NOT_YET, security=True, why=_SWITCH),
-    Capability("vrf", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("svi", Level.IMPOSSIBLE, security=False, why=_FIREWALL),
-    Capability(
-        "static-routes", Level.NOT_YET, security=False,
-        why="access points learn their gateway by DHCP",
-    ),
-    Capability("dhcp-server", Level.NOT_YET, security=False, why="the gateway of each VLAN serves addresses"),
-    Capability("zones", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("zone-policy", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("policy-log", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("nat", Level.NOT_YET, security=False, why=_FIREWALL),
-    Capability("web-filter", Level.NOT_YET, security=True, why=_FIREWALL),
-    Capability("ipsec-ikev2", Level.NOT_YET, security=True, why=_FIREWALL),
-    Capability("wan-dhcp", Level.NOT_YET, security=False, why=_FIREWALL),
-    Capability("wan-static", Level.NOT_YET, security=False, why=_FIREWALL),
+    Capability("flow-export", Level.NOT_YET, security=False, why="no line for a flow collector is known"),
     Capability(
         "wlans", Level.PARTIAL, security=False,
         why="auto-join is off (no allow-new-aps) and the inventory holds no hardware addresses: turn auto-"
@@ -81,7 +51,15 @@ CAPABILITIES: tuple[Capability, ...] = (
         " text; per access point settings (hostname, channels) are made on each one. Commit in pieces of "
         "less than 4 KB",
     ),
-    Capability("wlan-wpa3-enterprise", Level.DONE, security=True),
+    Capability(
+        "wlan-wpa3-enterprise", Level.PARTIAL, security=True,
+        why="the line that refuses WPA2 on a WPA3 SSID (opmode-transition-disable) is documented, but no "
+        "running configuration shows it: read it back once",
+    ),
+    Capability(
+        "wlan-transition", Level.PARTIAL, security=True,
+        why="the default of both WPA3 modes by the vendor's design guide; not seen on this train",
+    ),
     Capability(
         "wlan-personal", Level.PARTIAL, security=True,
         why="the line that refuses WPA2 on a WPA3 SSID (opmode-transition-disable) is documented, but no "
@@ -102,4 +80,45 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="the VLAN of RADIUS (Tunnel-Private-Group-Id) is taken for the VLANs that the SSID may assign; "
         "the rule follows the documented form, no running configuration with this attribute is known",
     ),
+    Capability(
+        "wlan-per-device-psk", Level.PARTIAL, security=True,
+        why="RADIUS must answer with Aruba-MPSK-Passphrase, as ClearPass does; only the mode was seen, no whole "
+        "running configuration",
+    ),
+    Capability("wlan-fast-roaming", Level.DONE, security=False),
+    Capability("wlan-assisted-roaming", Level.DONE, security=False),
+    Capability(
+        "wlan-rate-limit", Level.PARTIAL, security=False,
+        why="bandwidth-limit peruser in the access rule: seen in one deployment guide, in no running configuration",
+    ),
+    Capability(
+        "wlan-schedule", Level.PARTIAL, security=False,
+        why="a time range acts at its next boundary; before it the SSID stays as it is. Days that are neither all, "
+        "weekdays nor the weekend become one range a day",
+    ),
+    Capability(
+        "wlan-portal", Level.PARTIAL, security=True,
+        why="one external portal for the whole cluster: the form without a name is the one that was seen",
+    ),
+    Capability(
+        "wlan-multicast-control", Level.PARTIAL, security=False,
+        why="broadcast and multicast other than DHCP and ARP are held back, multicast DNS too; nothing carries it "
+        "between VLANs (AirGroup)",
+    ),
+    Capability(
+        "radio-channels", Level.PARTIAL, security=False,
+        why="channels on 2.4 GHz and widths on 5 GHz, where the country bounds the channels: no list of channels with "
+        "widths was seen. The 6 GHz radio keeps its defaults",
+    ),
+    Capability("radio-power", Level.PARTIAL, security=False, why="on 2.4 and 5 GHz; no 6 GHz profile is known"),
+    Capability("radio-min-rate", Level.PARTIAL, security=False, why="on 2.4 and 5 GHz; 6 GHz keeps its rates"),
+    Capability(
+        "rogue-detection", Level.PARTIAL, security=False,
+        why="the factory's detection; the words for its levels were not seen. Nothing foreign is suppressed",
+    ),
+    Capability(
+        "ap-groups", Level.NOT_YET, security=False,
+        why="a zone is set on each access point, outside of the cluster's configuration",
+    ),
+    Capability("controller-redundancy", Level.DONE, security=False, why="another member takes over by itself"),
 )  # fmt: skip

@@ -8,17 +8,23 @@ UPLINK = "netgen-uplink"
 #: Inventory word -> opmode. `wpa2-aes` is the enterprise mode, `wpa2-psk-aes` the personal one.
 OPMODES = {
     "wpa3-enterprise": "wpa3-aes-ccm-128",
+    "wpa3-enterprise-transition": "wpa3-aes-ccm-128",
     "wpa2-enterprise": "wpa2-aes",
     "wpa3-personal": "wpa3-sae-aes",
+    "wpa3-personal-transition": "wpa3-sae-aes",
     "wpa2-personal": "wpa2-psk-aes",
     "enhanced-open": "enhanced-open",
 }
 
-#: Modes that by default also let clients of the older mode in.
-WITH_TRANSITION = frozenset(("wpa3-personal", "enhanced-open"))
+#: A passphrase for each device, which RADIUS knows (Aruba-MPSK-Passphrase).
+PER_DEVICE = "mpsk-aes"
+
+#: Modes whose opmode also lets clients of the older mode in unless it is told not to (Aruba Wi-Fi design guide,
+#: "Security modes": AKM 1 beside 5, AKM 2 beside 8, an open SSID beside Enhanced Open).
+WITH_TRANSITION = frozenset(("wpa3-enterprise", "wpa3-personal", "enhanced-open"))
 
 #: Modes that ask RADIUS for each client.
-ENTERPRISE = frozenset(("wpa3-enterprise", "wpa2-enterprise"))
+ENTERPRISE = frozenset(("wpa3-enterprise", "wpa3-enterprise-transition", "wpa2-enterprise"))
 
 #: Modes that 6 GHz knows (IEEE 802.11ax: WPA3 or Enhanced Open only).
 SIX_GHZ = frozenset(("wpa3-enterprise", "wpa3-personal", "enhanced-open"))

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from netgen.platforms.platform import Capability, Level
 
-_FIREWALL = "a Catalyst is rendered as a switch; the firewall decides who crosses a zone"
-_WIRELESS = "a Catalyst switch offers no SSIDs"
-
 CAPABILITIES: tuple[Capability, ...] = (
     Capability("hostname", Level.DONE, security=False),
     Capability(
@@ -55,18 +52,67 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("svi", Level.DONE, security=False),
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
-    Capability("zones", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("zone-policy", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("policy-log", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("nat", Level.IMPOSSIBLE, security=False, why=_FIREWALL),
-    Capability("web-filter", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("ipsec-ikev2", Level.IMPOSSIBLE, security=True, why=_FIREWALL),
-    Capability("wan-dhcp", Level.IMPOSSIBLE, security=False, why=_FIREWALL),
-    Capability("wan-static", Level.IMPOSSIBLE, security=False, why=_FIREWALL),
-    Capability("wlans", Level.IMPOSSIBLE, security=False, why=_WIRELESS),
-    Capability("wlan-wpa3-enterprise", Level.IMPOSSIBLE, security=True, why=_WIRELESS),
-    Capability("wlan-personal", Level.IMPOSSIBLE, security=True, why=_WIRELESS),
-    Capability("wlan-enhanced-open", Level.IMPOSSIBLE, security=True, why=_WIRELESS),
-    Capability("wlan-isolation", Level.IMPOSSIBLE, security=True, why=_WIRELESS),
-    Capability("wlan-dynamic-vlan", Level.IMPOSSIBLE, security=True, why=_WIRELESS),
+    Capability("dhcp-relay", Level.DONE, security=False),
+    Capability(
+        "dhcp-options", Level.DONE, security=False, why="a boot server stands in the header of the lease (next-server)"
+    ),
+    Capability(
+        "dhcp-reservations", Level.PARTIAL, security=False,
+        why="a host is known by what it calls itself (option 61, for nearly all their hardware address); one that "
+        "says nothing or something else gets an ordinary lease",
+    ),
+    Capability(
+        "dot1x", Level.DONE, security=True,
+        why="the classic commands; a socket without a telephone takes one device where a guest or failed VLAN is asked "
+        "for, since these two do not work with several, and several devices with their own login elsewhere",
+    ),
+    Capability("mab", Level.DONE, security=True, why="tried nine seconds after 802.1X got no answer"),
+    Capability(
+        "dynamic-vlan", Level.DONE, security=True,
+        why="RADIUS names the VLAN; once one socket of a switch may have it, all that log in may; a telephone must "
+        "come back with device-traffic-class=voice",
+    ),
+    Capability("guest-vlan", Level.DONE, security=True),
+    Capability("auth-fail-vlan", Level.DONE, security=True),
+    Capability("critical-vlan", Level.DONE, security=True, why="a telephone keeps the voice VLAN"),
+    Capability(
+        "radius-dead-detection", Level.DONE, security=False,
+        why="dead after three requests without an answer; then tried with the name netgen-probe, whose refusal is "
+        "enough",
+    ),
+    Capability("coa", Level.DONE, security=False),
+    Capability("accounting", Level.DONE, security=False, why="interim updates in whole minutes"),
+    Capability("arp-inspection", Level.DONE, security=True),
+    Capability("source-guard", Level.DONE, security=True),
+    Capability(
+        "ra-guard", Level.PARTIAL, security=True,
+        why="on a switch with an authenticated or guarded socket; elsewhere the ports stay as they were",
+    ),
+    Capability(
+        "root-guard", Level.PARTIAL, security=True,
+        why="on a switch with an authenticated or guarded socket; elsewhere the LAGs stay as they were",
+    ),
+    Capability(
+        "loop-protection", Level.PARTIAL, security=False,
+        why="loop detection guard, on a switch with an authenticated or guarded socket; elsewhere BPDU guard alone",
+    ),
+    Capability("lldp-med", Level.DONE, security=False, why="the box tells a telephone its VLAN by itself"),
+    Capability("poe-priority", Level.PARTIAL, security=False, why="IOS-XE knows low and high: critical is high"),
+    Capability("jumbo", Level.DONE, security=False, why="for the whole switch: system mtu 9198"),
+    Capability(
+        "qos", Level.DONE, security=False,
+        why="at most two priority classes and eight in all; shares are of what the priority classes leave",
+    ),
+    Capability(
+        "qos-trust", Level.DONE, security=False, why="a telephone's packets are known by their VLAN"
+    ),
+    Capability(
+        "ntp-auth", Level.DONE, security=True,
+        why="SHA-1, the one algorithm that all platforms of a trust know for one key",
+    ),
+    Capability(
+        "flow-export", Level.PARTIAL, security=False,
+        why="NetFlow version 9 of what comes in from other switches and the firewall; what stays between two sockets "
+        "is not seen",
+    ),
 )  # fmt: skip

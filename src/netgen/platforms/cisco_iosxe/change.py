@@ -35,6 +35,8 @@ CHANGE = ChangeRules(
     ),
     # Ports of a network module that the model does not know: hardware, so no text can remove them.
     carried_if_absent=(r"interface [A-Za-z]+\d+/[1-9]\d*/\d+$",),
+    # How the key of an NTP server was hidden, after the hidden key.
+    added_words=(r"(?<=[0-9A-F]{8}) 7$",),
     free_texts=((r"banner \S+ \^C", r".*\^C$"),),
     # Printed as caret and C; in a file it is one character, the end-of-text control (0x03).
     free_text_delimiter=("^C", "\x03"),
@@ -42,7 +44,9 @@ CHANGE = ChangeRules(
     secret_patterns=(
         r"\bsecret(?: [0589])?",
         r"\bpassword(?: [0-9])?",
-        r"\b(?:server-)?key(?: [0-9])?",
+        r"\bauthentication-key \d+ (?:md5|sha1|sha2|hmac-sha1|hmac-sha2-256|cmac-aes-128)",
+        # `ntp server ... key 7 prefer` names a key and holds none.
+        r"\b(?:server-)?key(?! +\d+ prefer)(?: [0-9])?",
         r"\bkey-string(?: [0-9])?",
         r"\bset-key ascii(?: [0-9])?",
         r"\bsnmp-server community",

@@ -40,7 +40,8 @@ class SyslogView(msgspec.Struct, frozen=True):
 class ManagementView(msgspec.Struct, frozen=True):
     """Management of the box.
 
-    `own_idle_minutes` is 0 when it is the box's default of ten. `preferred_ntp` is "" without servers.
+    `own_idle_minutes` is 0 when it is the box's default of ten. `preferred_ntp` is "" without servers, `ntp_key_id` 0
+    without a key. `flow_host` is "" when no flows are exported.
     """
 
     origin: str
@@ -48,6 +49,8 @@ class ManagementView(msgspec.Struct, frozen=True):
     name_servers: str
     clock: Clock
     interface: str
+    ntp_key_id: int
+    ntp_key: str
     preferred_ntp: str
     other_ntp: tuple[str, ...]
     syslog: tuple[SyslogView, ...]
@@ -63,6 +66,8 @@ class ManagementView(msgspec.Struct, frozen=True):
     own_idle_minutes: int
     allowed: tuple[EntryView, ...]
     allowed_deny: int
+    flow_host: str
+    flow_port: int
 
 
 _DEFAULT_IDLE_MINUTES = 10
@@ -81,6 +86,8 @@ def management_view(device: Device) -> ManagementView:
         name_servers=" ".join(management.dns),
         clock=CLOCKS[management.timezone],
         interface=vlan_interface(management.vlan),
+        ntp_key_id=management.ntp_key_id,
+        ntp_key=placeholder(management.ntp_key) if management.ntp_key_id else "",
         preferred_ntp=management.ntp[0] if management.ntp else "",
         other_ntp=management.ntp[1:],
         syslog=_syslog_views(management.syslog),
@@ -96,6 +103,8 @@ def management_view(device: Device) -> ManagementView:
         own_idle_minutes=0 if management.idle_minutes == _DEFAULT_IDLE_MINUTES else management.idle_minutes,
         allowed=allowed,
         allowed_deny=10 * len(allowed) + 10,
+        flow_host=management.flow_host,
+        flow_port=management.netflow_port,
     )
 
 

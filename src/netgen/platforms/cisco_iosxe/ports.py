@@ -9,7 +9,9 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import Device, Lag, Port, PortProfile
+from netgen.platforms.cisco_iosxe.guard_view import Guards
 from netgen.platforms.cisco_iosxe.names import OUT_OF_BAND, lag_interface, vlan_list_rows
+from netgen.platforms.cisco_iosxe.socket_view import MoreView, more_views
 
 
 class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -18,7 +20,7 @@ class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
     `native` is the VLAN of an access port and the untagged one of a trunk. `allowed` and
     `more_allowed` are a trunk's VLAN list, first row and later rows. `voice` and `lag` are 0 when
     there is none. `has_extras` is true if any of `is_unused`, `voice`,
-    `is_isolated` and `poe_off` is.
+    `is_isolated` and `poe_off` is. `more` is one view, or none for a port that is asked for nothing of it.
     """
 
     is_trunk: bool
@@ -32,6 +34,7 @@ class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
     is_isolated: bool
     poe_off: bool
     lag: int
+    more: tuple[MoreView, ...]
 
 
 class LagView(msgspec.Struct, frozen=True):
@@ -42,43 +45,62 @@ class LagView(msgspec.Struct, frozen=True):
     native: int
     allowed: str
     more_allowed: tuple[str, ...]
+    arp_trusted: bool
+    root_guard: bool
     origin: str
 
 
-def lag_views(device: Device) -> tuple[LagView, ...]:
+def lag_views(device: Device, guards: Guards) -> tuple[LagView, ...]:
     """LAGs, in the order of the device."""
-    return tuple(_lag_view(lag) for lag in device.lags)
+    return tuple(_lag_view(lag, guards) for lag in device.lags)
 
 
-def port_views(device: Device) -> tuple[tuple[Port, ProfileView], ...]:
+def port_views(
+    device: Device, guards: Guards, profiles: frozenset[PortProfile]
+) -> tuple[tuple[Port, ProfileView], ...]:
     """Physical ports with their profiles, in the order of the device, without the out-of-band port."""
     ports = [port for port in device.ports if port.interface != OUT_OF_BAND]
-    profiles = [port.profile for port in ports]
-    views = {profile: _profile_view(device, profile) for profile in set(profiles)}
-    return tuple(zip(ports, [views[profile] for profile in profiles], strict=True))
+    views = {profile: _profile_view(device, guards, profile) for profile in profiles}
+    return tuple(zip(ports, [views[port.profile] for port in ports], strict=True))
 
 
-def _lag_view(lag: Lag) -> LagView:
+def _lag_view(lag: Lag, guards: Guards) -> LagView:
     allowed, *more = vlan_list_rows(lag.tagged)
-    return LagView(lag_interface(lag.number), lag.description, lag.native, allowed, tuple(more), lag.origin)
+    return LagView(
+        lag_interface(lag.number),
+        lag.description,
+        lag.native,
+        allowed,
+        tuple(more),
+        bool(guards.inspected_vlans),
+        lag.root_guard and guards.hardens_edge,
+        lag.origin,
+    )
 
 
-def _profile_view(device: Device, profile: PortProfile) -> ProfileView:
+def _profile_view(device: Device, guards: Guards, profile: PortProfile) -> ProfileView:
+    more = more_views(device, guards, profile)
     if profile.kind == "lag-member":
         # A member whose VLANs differ from those of its LAG is suspended, so both say the same.
         group = next(group for group in device.lags if group.number == profile.lag)
-        return _trunk(profile, group.native, group.tagged, profile.lag)
+        return _trunk(profile, group.native, group.tagged, profile.lag, more)
     if profile.kind == "trunk":
         # A native VLAN that carries traffic (an access point's own) must be on the list; the unused one not.
         is_carried = profile.native != device.native_vlan
         return _trunk(
-            profile, profile.native, (profile.native, *profile.tagged) if is_carried else profile.tagged, 0
+            profile,
+            profile.native,
+            (profile.native, *profile.tagged) if is_carried else profile.tagged,
+            0,
+            more,
         )
-    return _access(device, profile)
+    return _access(device, profile, more)
 
 
-def _trunk(profile: PortProfile, native: int, tagged: tuple[int, ...], lag: int) -> ProfileView:
-    allowed, *more = vlan_list_rows(tagged)
+def _trunk(
+    profile: PortProfile, native: int, tagged: tuple[int, ...], lag: int, more: tuple[MoreView, ...]
+) -> ProfileView:
+    allowed, *more_allowed = vlan_list_rows(tagged)
     is_isolated, poe_off = profile.isolate and not lag, profile.poe == "off" and not lag
     return ProfileView(
         is_trunk=True,
@@ -87,15 +109,16 @@ def _trunk(profile: PortProfile, native: int, tagged: tuple[int, ...], lag: int)
         has_extras=is_isolated or poe_off,
         native=native,
         allowed=allowed,
-        more_allowed=tuple(more),
+        more_allowed=tuple(more_allowed),
         voice=0,
         is_isolated=is_isolated,
         poe_off=poe_off,
         lag=lag,
+        more=more,
     )
 
 
-def _access(device: Device, profile: PortProfile) -> ProfileView:
+def _access(device: Device, profile: PortProfile, more: tuple[MoreView, ...]) -> ProfileView:
     is_unused = profile.kind == "unused"
     # An unused port that can give power is told not to; one without power knows no such command.
     poe_off = profile.poe != "none" if is_unused else profile.poe == "off"
@@ -113,4 +136,5 @@ def _access(device: Device, profile: PortProfile) -> ProfileView:
         is_isolated=is_isolated,
         poe_off=poe_off,
         lag=0,
+        more=more,
     )

@@ -17,13 +17,14 @@ class VrfView(msgspec.Struct, frozen=True):
 
 
 class SviView(msgspec.Struct, frozen=True):
-    """A VLAN interface; `vrf` is "" in the global table."""
+    """A VLAN interface; `vrf` is "" in the global table. DHCP requests go on to `relays`."""
 
     interface: str
     description: str
     vrf: str
     address: str
     mask: str
+    relays: tuple[str, ...]
     origin: str
 
 
@@ -40,10 +41,25 @@ class RouteView(msgspec.Struct, frozen=True):
     origin: str
 
 
+class HostView(msgspec.Struct, frozen=True):
+    """A host that always gets `address`; it calls itself `client` (RFC 2132, option 61)."""
+
+    address: str
+    client: str
+    origin: str
+
+
+class OptionView(msgspec.Struct, frozen=True):
+    """A DHCP option that is a list of addresses."""
+
+    number: int
+    addresses: str
+
+
 class PoolView(msgspec.Struct, frozen=True):
     """A DHCP pool; `excluded` are the addresses it must not lease: one, or the first and last of a run.
 
-    `lease` is "" when it is the box's own default of one day.
+    `lease` is "" when it is the box's own default of one day. `boot_server` and `boot_file` may be "".
     """
 
     name: str
@@ -54,6 +70,10 @@ class PoolView(msgspec.Struct, frozen=True):
     dns: str
     domain: str
     lease: str
+    boot_server: str
+    boot_file: str
+    options: tuple[OptionView, ...]
+    hosts: tuple[HostView, ...]
     excluded: tuple[str, ...]
     origin: str
 
@@ -76,6 +96,7 @@ def svi_views(device: Device) -> tuple[SviView, ...]:
         "",
         management.address,
         management.prefix.netmask,
+        next((svi.relays for svi in device.svis if svi.vlan == management.vlan), ()),
         management.origin,
     )
     return (own, *(_svi_view(svi) for svi in device.svis if svi.vlan != management.vlan))
@@ -83,7 +104,13 @@ def svi_views(device: Device) -> tuple[SviView, ...]:
 
 def _svi_view(svi: Svi) -> SviView:
     return SviView(
-        vlan_interface(svi.vlan), svi.description, svi.vrf, svi.address, svi.prefix.netmask, svi.origin
+        vlan_interface(svi.vlan),
+        svi.description,
+        svi.vrf,
+        svi.address,
+        svi.prefix.netmask,
+        svi.relays,
+        svi.origin,
     )
 
 
@@ -127,6 +154,12 @@ def _pool_view(pool: DhcpPool) -> PoolView:
         dns=" ".join(pool.dns),
         domain=pool.domain,
         lease="" if pool.lease_s == _DEFAULT_LEASE_S else _lease(pool.lease_s),
+        boot_server=pool.boot_server,
+        boot_file=pool.boot_file,
+        options=tuple(OptionView(number, " ".join(addresses)) for number, addresses in pool.options),
+        hosts=tuple(
+            HostView(host.address, client_identifier(host.mac), host.origin) for host in pool.reservations
+        ),
         excluded=_excluded(pool),
         origin=pool.origin,
     )
@@ -145,13 +178,34 @@ def _lease(seconds: int) -> str:
     return f"{days} {hours}" if hours else f"{days}"
 
 
+def client_identifier(mac: str) -> str:
+    """What a host with this hardware address calls itself: its type (Ethernet) and the address.
+
+    >>> client_identifier("00:1a:2b:3c:4d:5e")
+    '0100.1a2b.3c4d.5e'
+    """
+    digits = "01" + mac.replace(":", "")
+    return ".".join(digits[at : at + 4] for at in range(0, len(digits), 4))
+
+
 def _excluded(pool: DhcpPool) -> tuple[str, ...]:
-    """An IOS-XE pool leases a whole subnet: what lies before and after the pool is taken out."""
+    """An IOS-XE pool leases a whole subnet: what lies before and after the pool is taken out, but for reservations."""
     subnet = pool.prefix
-    first = Prefix.parse(f"{pool.first}/32").first - subnet.first
-    last = Prefix.parse(f"{pool.last}/32").first - subnet.first
-    gaps = ((1, first - 1), (last + 1, subnet.size - 2))
-    return tuple(_span(subnet, low, high) for low, high in gaps if low <= high)
+    first = _offset(subnet, pool.first)
+    last = _offset(subnet, pool.last)
+    reserved = sorted(_offset(subnet, host.address) for host in pool.reservations)
+    spans: list[str] = []
+    for low, high in ((1, first - 1), (last + 1, subnet.size - 2)):
+        start = low
+        for taken in (*(at for at in reserved if low <= at <= high), high + 1):
+            if start < taken:
+                spans.append(_span(subnet, start, taken - 1))
+            start = taken + 1
+    return tuple(spans)
+
+
+def _offset(subnet: Prefix, address: str) -> int:
+    return Prefix.parse(f"{address}/32").first - subnet.first
 
 
 def _span(subnet: Prefix, low: int, high: int) -> str:

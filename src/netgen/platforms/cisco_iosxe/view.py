@@ -8,9 +8,12 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import Device, Port
+from netgen.platforms.cisco_iosxe.access_view import AccessView, access_views
+from netgen.platforms.cisco_iosxe.guard_view import Guards, guards_of
 from netgen.platforms.cisco_iosxe.management_view import ManagementView, management_view
-from netgen.platforms.cisco_iosxe.names import provision_sku, vlan_list
+from netgen.platforms.cisco_iosxe.names import OUT_OF_BAND, provision_sku, vlan_list
 from netgen.platforms.cisco_iosxe.ports import LagView, ProfileView, lag_views, port_views
+from netgen.platforms.cisco_iosxe.qos_view import QosView, qos_views
 from netgen.platforms.cisco_iosxe.routing_view import (
     PoolView,
     RouteView,
@@ -39,7 +42,10 @@ class VlanView(msgspec.Struct, frozen=True):
 
 
 class View(msgspec.Struct, frozen=True):
-    """Everything the templates see. `default_gateway` is "" on a box that routes."""
+    """Everything the templates see. `default_gateway` is "" on a box that routes.
+
+    `access` and `qos` hold one view, or none on a box that is asked for neither.
+    """
 
     hostname: str
     origin: str
@@ -49,6 +55,10 @@ class View(msgspec.Struct, frozen=True):
     stp_priority: int
     has_stp_priority: bool
     snooping_vlans: str
+    guards: Guards
+    access: tuple[AccessView, ...]
+    qos: tuple[QosView, ...]
+    is_jumbo: bool
     vlans: tuple[VlanView, ...]
     lags: tuple[LagView, ...]
     ports: tuple[tuple[Port, ProfileView], ...]
@@ -58,6 +68,7 @@ class View(msgspec.Struct, frozen=True):
     svis: tuple[SviView, ...]
     routes: tuple[RouteView, ...]
     pools: tuple[PoolView, ...]
+    hears_dhcp: bool
 
 
 #: IEEE 802.1Q default bridge priority; the box does not print it.
@@ -67,6 +78,8 @@ _DEFAULT_PRIORITY = 32768
 def build_view(device: Device) -> View:
     """The flat view of one switch or stack."""
     unused = (device.native_vlan, device.blackhole_vlan)
+    profiles = frozenset(port.profile for port in device.ports if port.interface != OUT_OF_BAND)
+    guards = guards_of(device, profiles)
     return View(
         hostname=device.hostname,
         origin=device.origin,
@@ -79,13 +92,18 @@ def build_view(device: Device) -> View:
         stp_priority=device.stp_priority,
         has_stp_priority=device.stp_priority != _DEFAULT_PRIORITY,
         snooping_vlans=vlan_list(tuple(vlan.id for vlan in device.vlans if vlan.id not in unused)),
+        guards=guards,
+        access=access_views(device, profiles),
+        qos=qos_views(device, profiles),
+        is_jumbo=device.jumbo,
         vlans=tuple(VlanView(vlan.id, vlan.name, vlan.origin) for vlan in device.vlans),
-        lags=lag_views(device),
-        ports=port_views(device),
+        lags=lag_views(device, guards),
+        ports=port_views(device, guards, profiles),
         routes_ip=device.routes_ip,
         default_gateway="" if device.routes_ip else device.management.gateway,
         vrfs=vrf_views(device),
         svis=svi_views(device),
         routes=route_views(device),
         pools=pool_views(device),
+        hears_dhcp=bool(device.dhcp_pools) or any(svi.relays for svi in device.svis),
     )

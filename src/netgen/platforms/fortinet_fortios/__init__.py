@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from netgen.platforms.fortinet_fortios.capabilities import CAPABILITIES
 from netgen.platforms.fortinet_fortios.view import build_view
+from netgen.platforms.fortinet_fortios.web_categories import UNMAPPED_KEYS
 from netgen.platforms.platform import Platform
 
 PLATFORM = Platform(
@@ -15,4 +16,5 @@ PLATFORM = Platform(
     judge="partial",
     capabilities=CAPABILITIES,
     view=build_view,
+    unmapped_categories=UNMAPPED_KEYS,
 )

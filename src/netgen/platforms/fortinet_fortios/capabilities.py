@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from netgen.platforms.platform import Capability, Level
 
-_SWITCH = "a FortiGate is rendered as a firewall; its switch ports are not"
-_WIRELESS = "FortiAP is not rendered"
-
 CAPABILITIES: tuple[Capability, ...] = (
     Capability("hostname", Level.DONE, security=False),
     Capability("management-ssh", Level.DONE, security=True),
@@ -20,44 +17,128 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("syslog", Level.DONE, security=False),
     Capability("syslog-tls", Level.DONE, security=True),
     Capability("banner", Level.DONE, security=False),
-    Capability("vlans", Level.DONE, security=False, why="as VLAN interfaces"),
-    Capability("access-ports", Level.NOT_YET, security=False, why=_SWITCH),
-    Capability("voice-vlan", Level.NOT_YET, security=False, why=_SWITCH),
-    Capability("trunks", Level.DONE, security=False, why="as VLAN interfaces of a port or LAG"),
-    Capability("lag", Level.DONE, security=False),
-    Capability("stack", Level.IMPOSSIBLE, security=False, why="firewalls do not stack"),
-    Capability("poe", Level.NOT_YET, security=False, why=_SWITCH),
-    Capability("spanning-tree", Level.NOT_YET, security=False, why=_SWITCH),
-    Capability("bpdu-guard", Level.NOT_YET, security=True, why=_SWITCH),
-    Capability("storm-control", Level.NOT_YET, security=False, why=_SWITCH),
-    Capability("dhcp-snooping", Level.NOT_YET, security=True, why=_SWITCH),
-    Capability("unused-ports-shut", Level.DONE, security=True),
-    Capability("isolate-ports", Level.NOT_YET, security=True, why=_SWITCH),
-    Capability("vrf", Level.NOT_YET, security=True, why="zones separate; one routing table is rendered"),
-    Capability("svi", Level.DONE, security=False, why="as VLAN interfaces"),
+    Capability(
+        "ntp-auth", Level.DONE, security=True,
+        why="SHA-1, which all platforms have; the field is there from 7.4.4",
+    ),
+    Capability(
+        "flow-export", Level.PARTIAL, security=False,
+        why="NetFlow v9 of what enters or leaves a VLAN; traffic between two VLANs is reported by both. No sFlow",
+    ),
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
+    Capability("dhcp-relay", Level.DONE, security=False),
+    Capability("dhcp-options", Level.DONE, security=False),
+    Capability("dhcp-reservations", Level.DONE, security=False),
     Capability("zones", Level.DONE, security=True),
     Capability("zone-policy", Level.DONE, security=True),
     Capability("policy-log", Level.DONE, security=True, why="policy 0, the implicit deny, logs too"),
+    Capability("policy-schedule", Level.DONE, security=True, why="sessions end with the hours"),
+    Capability("policy-users", Level.NOT_YET, security=True, why="the model has no users in its rules"),
+    Capability("publishing", Level.DONE, security=True),
     Capability("nat", Level.DONE, security=False),
+    Capability("flood-guard", Level.DONE, security=True, why="SYN and ICMP floods, on every circuit"),
+    Capability(
+        "ips", Level.PARTIAL, security=True,
+        why="the maker's default sensor, which needs the licence; encrypted sessions are not opened",
+    ),
+    Capability(
+        "antivirus", Level.PARTIAL, security=True,
+        why="the maker's default profile, which needs the licence; encrypted sessions are not opened",
+    ),
+    Capability(
+        "anti-spoofing", Level.PARTIAL, security=True,
+        why="the check that every interface has by default: a source must have a route back by the interface it "
+        "came in at, and circuits have the default route. The strict check would break failover",
+    ),
+    Capability("geo-block", Level.NOT_YET, security=True, why="the model has no lists of countries or feeds"),
+    Capability("ha", Level.NOT_YET, security=False, why="the model has no pair of firewalls"),
     Capability(
         "web-filter", Level.PARTIAL, security=True,
         why="certificate inspection in flow mode, since the small models have no proxy mode: categories are "
         "enforced by host name, safe search by the DNS filter on DNS that crosses a filtered policy; no "
         "FortiGuard category exists for disinformation or self-harm",
     ),
+    Capability("upstream-filter", Level.DONE, security=False),
+    Capability(
+        "filter-video", Level.PARTIAL, security=True,
+        why="YouTube alone, by the DNS filter, where DNS crosses a filtered policy; only together with safe search",
+    ),
+    Capability(
+        "filter-exceptions", Level.PARTIAL, security=True,
+        why="denied domains alone. Allowed ones are left to their category: FortiOS asks its own ratings and URL "
+        "exemptions before FortiGuard, so they would also open what is listed as illegal",
+    ),
+    Capability("wan-dhcp", Level.DONE, security=False),
+    Capability("wan-static", Level.DONE, security=False),
+    Capability("wan-pppoe", Level.DONE, security=False),
+    Capability("shaping", Level.PARTIAL, security=False, why="a bound of the circuit; classes do not share it out"),
+    Capability("wan-probe", Level.DONE, security=False, why="link monitors"),
     Capability(
         "ipsec-ikev2", Level.PARTIAL, security=True,
         why="several dial-up peers on one circuit are told apart by peer ID after IKE_AUTH; "
         "they must share proposal and group",
     ),
-    Capability("wan-dhcp", Level.DONE, security=False),
-    Capability("wan-static", Level.DONE, security=False),
-    Capability("wlans", Level.NOT_YET, security=False, why=_WIRELESS),
-    Capability("wlan-wpa3-enterprise", Level.NOT_YET, security=True, why=_WIRELESS),
-    Capability("wlan-personal", Level.NOT_YET, security=True, why=_WIRELESS),
-    Capability("wlan-enhanced-open", Level.NOT_YET, security=True, why=_WIRELESS),
-    Capability("wlan-isolation", Level.NOT_YET, security=True, why=_WIRELESS),
-    Capability("wlan-dynamic-vlan", Level.NOT_YET, security=True, why=_WIRELESS),
+    Capability(
+        "cloud-peers", Level.PARTIAL, security=True,
+        why="with addresses as identities; that a peer of such an identity is checked by `peerid` was not seen",
+    ),
+    Capability(
+        "certificates", Level.PARTIAL, security=True,
+        why="the box's certificate and the CA are put into its store once; the common name must be the site's first "
+        "identity, which FortiOS compares, and every identity of the box an alternative name. Two tunnels of one site "
+        "that both call in from unknown addresses have the same name and are not told apart",
+    ),
+    Capability(
+        "tunnel-per-circuit", Level.DONE, security=False,
+        why="the default routes of the circuits get one distance and differ in priority, for a tunnel comes up only "
+        "where a route out is in use",
+    ),
+    Capability(
+        "wlans", Level.PARTIAL, security=False,
+        why="as the controller of FortiAP: a new access point is authorised and named by hand once, since the "
+        "inventory holds no serial numbers, and then takes the default profile of its model, which is what is "
+        "rendered; the firewall must be in the VLAN of the access points to be found by them. The password of "
+        "an access point's own account is not set",
+    ),
+    Capability("wlan-wpa3-enterprise", Level.DONE, security=True),
+    Capability("wlan-personal", Level.DONE, security=True),
+    Capability("wlan-enhanced-open", Level.DONE, security=True),
+    Capability("wlan-transition", Level.DONE, security=True),
+    Capability(
+        "wlan-isolation", Level.PARTIAL, security=True,
+        why="an access point keeps its own clients of an SSID apart; in bridge mode not those of two access "
+        "points: ports of access points on the switches would have to be isolated too",
+    ),
+    Capability("wlan-dynamic-vlan", Level.DONE, security=True, why="any VLAN that the access point's port carries"),
+    Capability(
+        "wlan-per-device-psk", Level.PARTIAL, security=True,
+        why="RADIUS knows the passphrases (from 7.4.4); field names are those of the schema, no running "
+        "configuration with them is known",
+    ),
+    Capability("wlan-fast-roaming", Level.DONE, security=False),
+    Capability("wlan-assisted-roaming", Level.DONE, security=False, why="on by default, from 7.4.2"),
+    Capability("wlan-rate-limit", Level.DONE, security=False),
+    Capability("wlan-schedule", Level.DONE, security=False),
+    Capability(
+        "wlan-portal", Level.PARTIAL, security=True,
+        why="an external portal and RADIUS; in bridge mode the access point redirects by itself, which was not "
+        "seen with enhanced open",
+    ),
+    Capability(
+        "wlan-multicast-control", Level.PARTIAL, security=False,
+        why="the default of FortiOS: DHCP and ARP broadcasts are held back; multicast is not made unicast",
+    ),
+    Capability("radio-channels", Level.DONE, security=False),
+    Capability("radio-power", Level.DONE, security=False),
+    Capability("radio-min-rate", Level.PARTIAL, security=False, why="on 2.4 and 5 GHz; 6 GHz keeps its rates"),
+    Capability(
+        "rogue-detection", Level.DONE, security=False, why="foreign access points are reported, never suppressed"
+    ),
+    Capability(
+        "ap-groups", Level.NOT_YET, security=False,
+        why="groups name serial numbers, which the inventory does not hold; access points of one model share a "
+        "profile",
+    ),
+    Capability("controller-redundancy", Level.NOT_YET, security=False, why="a pair of firewalls (HA) is not rendered"),
 )  # fmt: skip

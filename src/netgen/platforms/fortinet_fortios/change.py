@@ -36,7 +36,7 @@ CHANGE = ChangeRules(
     owned_tables=(
         "firewall policy", "firewall local-in-policy", "firewall DoS-policy", "router static", "system zone",
         "vpn ipsec phase1-interface", "vpn ipsec phase2-interface",
-        "wireless-controller vap", "wireless-controller wtp",
+        "wireless-controller vap",
     ),
     # The maker ships rows of its own in the object tables (services, profiles), which nothing may
     # delete: there only the names that netgen gives are its own. A row that no policy names permits nothing.
@@ -44,6 +44,10 @@ CHANGE = ChangeRules(
         ("firewall address", "(net|adm)-"), ("firewall addrgrp", "(net|adm)-"),
         ("firewall service custom", "(svc|adm)-"), ("firewall service group", "(svc|adm)-"),
         ("webfilter profile", "wf-"), ("dnsfilter profile", "df-"), ("user group", "adm-"),
+        ("wireless-controller wids-profile", "wifi-"), ("wireless-controller qos-profile", "wifi-"),
+        ("wireless-controller mpsk-profile", "mpsk-"), ("firewall schedule recurring", "sch-"),
+        ("system link-monitor", "probe-"), ("user peer", "peer-"),
+        ("firewall vip", "pub-"), ("webfilter urlfilter", r"1\d{6}$"), ("dnsfilter domain-filter", r"1\d{6}$"),
     ),
     # An account that netgen deleted by itself could be the one that is needed to get in.
     guarded_tables=("system admin", "system api-user"),

@@ -1,7 +1,9 @@
-"""Zones, objects, filters, policies and tunnels as FortiOS wants them."""
+"""Zones, objects, policies and tunnels as FortiOS wants them."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import lru_cache
 
 import msgspec
@@ -11,17 +13,20 @@ from netgen.device import (
     FirewallPart,
     FirewallZone,
     Policy,
+    Protection,
     ServiceObject,
     StaticRoute,
     Tunnel,
-    WebFilter,
 )
 from netgen.platforms.fortinet_fortios import names
-from netgen.platforms.fortinet_fortios.web_categories import fortiguard_actions
-from netgen.values import placeholder
+from netgen.platforms.fortinet_fortios.forward_view import forward_views
+from netgen.values import Prefix, placeholder
 
 #: FortiOS 7.4 default distance of a route that IKE adds.
 _IKE_ROUTE_DISTANCE = 15
+_ADDRESS = re.compile(r"\d+(\.\d+){3}")
+#: The profile of each kind that Fortinet ships.
+RECOMMENDED = "default"
 
 
 class ZoneView(msgspec.Struct, frozen=True):
@@ -53,30 +58,11 @@ class ServiceView(msgspec.Struct, frozen=True):
     origin: str
 
 
-class CategoryView(msgspec.Struct, frozen=True):
-    """What happens to one FortiGuard category.
-
-    FortiOS prints no defaults: category 0 (unrated) stays unsaid, and so does monitoring (`action` "").
-    """
-
-    row: int
-    category: int
-    action: str
-
-
-class FilterView(msgspec.Struct, frozen=True):
-    """One filter as a web filter profile and a DNS filter profile of the same categories."""
-
-    web_name: str
-    dns_name: str
-    comment: str
-    categories: tuple[CategoryView, ...]
-    safe_search: bool
-    origin: str
-
-
 class PolicyView(msgspec.Struct, frozen=True):
-    """A policy; the lists are quoted names, ready to print. `web_filter` is "" without inspection."""
+    """A policy; the lists are quoted names, ready to print.
+
+    `is_inspected`: one of the profiles is asked for. `web_filter`, `ips` and `antivirus` are profiles or "".
+    """
 
     number: int
     name: str
@@ -85,9 +71,14 @@ class PolicyView(msgspec.Struct, frozen=True):
     is_allowed: bool
     sources: str
     destinations: str
+    schedule: str
+    is_bounded: bool
     services: str
+    is_inspected: bool
+    antivirus: str
     web_filter: str
     dns_filter: str
+    ips: str
     nat: bool
     comment: str
     origin: str
@@ -97,7 +88,8 @@ class TunnelView(msgspec.Struct, frozen=True):
     """A tunnel: its two IKE phases and its interface.
 
     `is_dialup`: the peer's address is unknown, it calls us and IKE adds its route at `distance`
-    (0: the default, 15).
+    (0: the default, 15). `certificate` and `ca` are names in the box's store, "" with a pre-shared key. `peer_name` is
+    the common name of the peer's certificate.
     """
 
     name: str
@@ -105,8 +97,12 @@ class TunnelView(msgspec.Struct, frozen=True):
     is_dialup: bool
     remote: str
     local_id: str
+    local_id_type: str
     peer_id: str
     secret: str
+    certificate: str
+    ca: str
+    peer_name: str
     phase1_proposal: str
     phase2_proposal: str
     dh_group: int
@@ -166,29 +162,14 @@ def service_views(services: tuple[ServiceObject, ...]) -> tuple[ServiceView, ...
     return tuple(views)
 
 
-@lru_cache(maxsize=64)
-def filter_views(filters: tuple[WebFilter, ...]) -> tuple[FilterView, ...]:
-    """The filters by name, illegal categories always blocked."""
-    return tuple(
-        FilterView(
-            web_name=names.web_filter_name(item.name),
-            dns_name=names.dns_filter_name(item.name),
-            comment=names.plain(item.title),
-            categories=tuple(
-                CategoryView(row, category, "" if action == "monitor" else action)
-                for row, category, action in fortiguard_actions(item.block, item.monitor)
-            ),
-            safe_search=item.safe_search,
-            origin=item.origin,
-        )
-        for item in sorted(filters, key=lambda item: item.name)
-    )
-
-
 def policy_views(part: FirewallPart) -> tuple[PolicyView, ...]:
     """The policies in their own order. One without services is a logged deny, never an allow of all."""
     objects = {item.name: _service_objects(item) for item in part.services}
-    return tuple(_policy_view(policy, objects) for policy in part.policies)
+    forwards: dict[str, list[str]] = {}
+    for forward in forward_views(part):
+        forwards.setdefault(forward.publication, []).append(forward.name)
+    published = {name: _quoted(tuple(found)) for name, found in forwards.items()}
+    return tuple(_policy_view(policy, objects, published, part.protection) for policy in part.policies)
 
 
 def _service_objects(service: ServiceObject) -> tuple[str, ...]:
@@ -202,12 +183,16 @@ def _service_objects(service: ServiceObject) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _policy_view(policy: Policy, objects: dict[str, tuple[str, ...]]) -> PolicyView:
+def _policy_view(
+    policy: Policy, objects: dict[str, tuple[str, ...]], published: dict[str, str], protection: Protection
+) -> PolicyView:
     services = tuple(name for service in policy.services for name in objects[service])
     is_allowed = bool(services)
     if names.ANY_SERVICE in services or not is_allowed:
         services = (names.ANY_SERVICE,)
     filtered = policy.filter if is_allowed else ""
+    is_protected = policy.protected and is_allowed
+    looks = is_protected and (protection.ips or protection.antivirus)
     return PolicyView(
         number=policy.number,
         name=names.policy_name(policy.number, policy.name),
@@ -215,10 +200,17 @@ def _policy_view(policy: Policy, objects: dict[str, tuple[str, ...]]) -> PolicyV
         to_zone=names.zone_name(policy.to_zone),
         is_allowed=is_allowed,
         sources=_address_list(policy.sources),
-        destinations=_address_list(policy.destinations),
+        destinations=published[policy.publication]
+        if policy.publication
+        else _address_list(policy.destinations),
+        schedule=names.schedule_name(policy.schedule) if policy.schedule else names.ANY_TIME,
+        is_bounded=bool(policy.schedule) and is_allowed,
         services=_quoted(services),
+        is_inspected=bool(filtered) or looks,
+        antivirus=RECOMMENDED if is_protected and protection.antivirus else "",
         web_filter=names.web_filter_name(filtered) if filtered else "",
         dns_filter=names.dns_filter_name(filtered) if filtered else "",
+        ips=RECOMMENDED if is_protected and protection.ips else "",
         nat=policy.nat and is_allowed,
         comment=names.plain(policy.comment),
         origin=policy.origin,
@@ -232,15 +224,35 @@ def _address_list(items: tuple[str, ...]) -> str:
 
 
 def tunnel_views(tunnels: tuple[Tunnel, ...], routes: tuple[StaticRoute, ...]) -> tuple[TunnelView, ...]:
-    """The tunnels by name."""
+    """The tunnels by name. A distance of the routes of IKE is said where another tunnel leads there too."""
     distances = {route.interface: route.distance for route in routes}
+    ways = Counter(tunnel.remote_prefix for tunnel in tunnels)
+    for tunnel in tunnels:
+        if not tunnel.remote and ways[tunnel.remote_prefix] > 1:
+            distances.setdefault(tunnel.name, tunnel.distance)
+    common = _common_names(tunnels)
     return tuple(
-        _tunnel_view(tunnel, distances.get(tunnel.name, _IKE_ROUTE_DISTANCE))
+        _tunnel_view(
+            tunnel, distances.get(tunnel.name, _IKE_ROUTE_DISTANCE), common.get(tunnel.remote_prefix, "")
+        )
         for tunnel in sorted(tunnels, key=lambda tunnel: tunnel.name)
     )
 
 
-def _tunnel_view(tunnel: Tunnel, distance: int) -> TunnelView:
+def _common_names(tunnels: tuple[Tunnel, ...]) -> dict[Prefix, str]:
+    """The common name of each far side's certificate: the first of its identities.
+
+    A box has one certificate and a name for each circuit: the others are alternative names of the certificate, which
+    FortiOS holds against the identity by itself (`cert-id-validation`, RFC 4945).
+    """
+    found: dict[Prefix, str] = {}
+    for tunnel in sorted(tunnels, key=lambda item: (len(item.peer_id), item.peer_id)):
+        if tunnel.certificate:
+            found.setdefault(tunnel.remote_prefix, tunnel.peer_id)
+    return found
+
+
+def _tunnel_view(tunnel: Tunnel, distance: int, peer_name: str) -> TunnelView:
     cipher = tunnel.encryption.replace("-", "")
     return TunnelView(
         name=names.interface_name(tunnel.name),
@@ -248,8 +260,12 @@ def _tunnel_view(tunnel: Tunnel, distance: int) -> TunnelView:
         is_dialup=not tunnel.remote,
         remote=tunnel.remote,
         local_id=tunnel.local_id,
+        local_id_type="address" if _ADDRESS.fullmatch(tunnel.local_id) else "fqdn",
         peer_id=tunnel.peer_id,
-        secret=placeholder(tunnel.psk),
+        secret=placeholder(tunnel.psk) if tunnel.psk else "",
+        certificate=tunnel.certificate,
+        ca=tunnel.ca,
+        peer_name=peer_name,
         phase1_proposal=f"{cipher}-prf{tunnel.prf}",
         phase2_proposal=cipher,
         dh_group=tunnel.dh_group,

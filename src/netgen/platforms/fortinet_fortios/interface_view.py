@@ -8,18 +8,23 @@ import msgspec
 
 from netgen.device import FirewallInterface, Port, StaticRoute
 from netgen.platforms.fortinet_fortios.names import ALIAS_LENGTH, interface_name, plain
-from netgen.values import Prefix
+from netgen.values import Prefix, placeholder
 
 #: What a managing interface answers; SNMP is bounded by the local-in policy like the sessions are.
 _MANAGED = "ping https ssh snmp"
 _CLIENTS = "ping"
+#: What access points speak with the firewall that controls them (CAPWAP) comes with the security fabric.
+_ACCESS_POINTS = "fabric"
 _DEFAULT_DHCP_DISTANCE = 5
+#: Modes in which the provider names the address and the way out.
+DYNAMIC_MODES = frozenset(("dhcp", "pppoe"))
 
 
 class PhysicalView(msgspec.Struct, frozen=True):
-    """A physical port. mode: dhcp | static | none; role: wan | lan | undefined.
+    """A physical port. mode: dhcp | pppoe | static | none; role: wan | lan | undefined.
 
-    A DHCP circuit brings its own default route, at `distance` (0: the default, 5).
+    A DHCP or PPPoE circuit brings its own default route, at `distance` (0: the default, 5) and, among those of one
+    distance, at `priority` (0: the default, 1). `shaped_kbps` bounds what is sent, 0 without a bound.
     """
 
     name: str
@@ -35,6 +40,10 @@ class PhysicalView(msgspec.Struct, frozen=True):
     up_kbps: int
     distance: int
     origin: str
+    priority: int = 0
+    user: str = ""
+    password: str = ""
+    shaped_kbps: int = 0
 
 
 class AggregateView(msgspec.Struct, frozen=True):
@@ -47,7 +56,11 @@ class AggregateView(msgspec.Struct, frozen=True):
 
 
 class VlanView(msgspec.Struct, frozen=True):
-    """A VLAN interface with the gateway address of its subnet."""
+    """A VLAN interface with the gateway address of its subnet.
+
+    `relays` are DHCP servers, quoted and ready to print. The relayed requests leave with the interface's address, which
+    fits the tunnels. `is_sampled`: flows in and out are reported.
+    """
 
     name: str
     address: str
@@ -57,13 +70,21 @@ class VlanView(msgspec.Struct, frozen=True):
     description: str
     parent: str
     vlan: int
+    relays: str
+    is_sampled: bool
     origin: str
 
 
 def physical_views(
-    ports: Iterable[Port], interfaces: tuple[FirewallInterface, ...], routes: tuple[StaticRoute, ...]
+    ports: Iterable[Port],
+    interfaces: tuple[FirewallInterface, ...],
+    routes: tuple[StaticRoute, ...],
+    shared: int = 0,
 ) -> tuple[PhysicalView, ...]:
-    """Every port of the box, and every port an interface names, in the order of the box."""
+    """Every port of the box, and every port an interface names, in the order of the box.
+
+    `shared` is the distance that all default routes have in common, 0 where each has its own.
+    """
     defaults = {
         route.interface: route.distance for route in routes if route.prefix.length == 0 and not route.gateway
     }
@@ -77,9 +98,9 @@ def physical_views(
         elif item.kind == "lag":
             views[port.interface] = _bare(port.interface, port.description, port.origin, is_down=False)
         else:
-            views[port.interface] = _layer3(item, defaults)
+            views[port.interface] = _layer3(item, defaults, shared)
     for item in layer3.values():
-        views.setdefault(item.name, _layer3(item, defaults))
+        views.setdefault(item.name, _layer3(item, defaults, shared))
     for member, item in lag_of.items():
         views.setdefault(member, _bare(member, item.description, item.origin, is_down=False))
     return tuple(views.values())
@@ -93,9 +114,11 @@ def _bare(name: str, description: str, origin: str, *, is_down: bool) -> Physica
     )  # fmt: skip
 
 
-def _layer3(item: FirewallInterface, defaults: dict[str, int]) -> PhysicalView:
+def _layer3(item: FirewallInterface, defaults: dict[str, int], shared: int) -> PhysicalView:
     is_wan = item.kind == "wan"
-    distance = (defaults.get(item.name) or item.priority) if item.mode == "dhcp" else 0
+    brings_route = item.mode in DYNAMIC_MODES
+    own = (defaults.get(item.name) or item.priority) if brings_route else 0
+    distance = shared if shared and brings_route else own
     return PhysicalView(
         name=item.name,
         mode=item.mode,
@@ -110,6 +133,10 @@ def _layer3(item: FirewallInterface, defaults: dict[str, int]) -> PhysicalView:
         up_kbps=item.up_kbps,
         distance=0 if distance == _DEFAULT_DHCP_DISTANCE else distance,
         origin=item.origin,
+        priority=own if own != distance else 0,
+        user=item.user,
+        password=placeholder(item.secret) if item.secret else "",
+        shaped_kbps=item.up_kbps if item.shape else 0,
     )
 
 
@@ -127,19 +154,23 @@ def aggregate_views(interfaces: tuple[FirewallInterface, ...]) -> tuple[Aggregat
     )
 
 
-def vlan_views(interfaces: tuple[FirewallInterface, ...]) -> tuple[VlanView, ...]:
-    """The VLAN interfaces by VLAN."""
+def vlan_views(
+    interfaces: tuple[FirewallInterface, ...], access_points: int = 0, *, sampled: bool = False
+) -> tuple[VlanView, ...]:
+    """The VLAN interfaces by VLAN; `access_points` is the VLAN of access points to control, or 0."""
     found = sorted((item for item in interfaces if item.kind == "vlan"), key=lambda item: item.vlan)
     return tuple(
         VlanView(
             name=interface_name(item.name),
             address=item.address,
             netmask=netmask(item.length),
-            access=_access(item),
+            access=f"{_access(item)} {_ACCESS_POINTS}" if item.vlan == access_points else _access(item),
             alias=plain(item.description)[:ALIAS_LENGTH].strip(),
             description=plain(item.description),
             parent=interface_name(item.parent),
             vlan=item.vlan,
+            relays=" ".join(f'"{host}"' for host in item.relays),
+            is_sampled=sampled,
             origin=item.origin,
         )
         for item in found

@@ -11,6 +11,7 @@ from netgen.values import placeholder
 #: FortiOS 7.4 CLI schema: trusthost1 to trusthost10.
 _TRUSTED_HOSTS = 10
 _SYSLOG_PORT = 514
+_NETFLOW_PORT = 2055
 
 
 class TrustedHost(msgspec.Struct, frozen=True):
@@ -51,6 +52,13 @@ class SyslogView(msgspec.Struct, frozen=True):
     origin: str
 
 
+class CollectorView(msgspec.Struct, frozen=True):
+    """Where flows are reported; `port` 0 for 2055, which FortiOS does not print."""
+
+    host: str
+    port: int
+
+
 class ManagementView(msgspec.Struct, frozen=True):
     """Everything of the sections before the interfaces.
 
@@ -76,6 +84,10 @@ class ManagementView(msgspec.Struct, frozen=True):
     location: str
     trusted: tuple[TrustedHost, ...]
     sources: tuple[TrustedHost, ...]
+    #: Number and placeholder of the key of the time servers, 0 and "" without.
+    ntp_key_id: int
+    ntp_key: str
+    collectors: tuple[CollectorView, ...]
     origin: str
 
 
@@ -117,8 +129,18 @@ def build_management(management: Management) -> ManagementView:
         location=plain(management.location),
         trusted=sources if len(sources) <= _TRUSTED_HOSTS else (),
         sources=sources,
+        ntp_key_id=management.ntp_key_id,
+        ntp_key=placeholder(management.ntp_key) if management.ntp_key else "",
+        collectors=_collectors(management),
         origin=management.origin,
     )
+
+
+def _collectors(management: Management) -> tuple[CollectorView, ...]:
+    if not management.flow_host:
+        return ()
+    port = management.netflow_port
+    return (CollectorView(management.flow_host, 0 if port == _NETFLOW_PORT else port),)
 
 
 def _rows(hosts: tuple[str, ...]) -> tuple[ServerRow, ...]:

@@ -6,12 +6,16 @@ address and service 79, profile 47. Interfaces, zones and tunnels share one name
 
 from __future__ import annotations
 
+from zlib import crc32
+
 #: Longest name and alias, in characters (FortiOS 7.4 CLI schema).
 POLICY_NAME_LENGTH = 35
 ALIAS_LENGTH = 25
+SCHEDULE_NAME_LENGTH = 31
 
 ANY_ADDRESS = "all"
 ANY_SERVICE = "ALL"
+ANY_TIME = "always"
 
 
 def interface_name(neutral: str) -> str:
@@ -55,12 +59,41 @@ def dns_filter_name(name: str) -> str:
     return f"df-{name}"
 
 
+def url_list_name(name: str) -> str:
+    """The URLs that a filter refuses by name."""
+    return f"uf-{name}"
+
+
+def domain_list_name(name: str) -> str:
+    """The domains that the DNS half of a filter refuses by name."""
+    return f"dl-{name}"
+
+
+def list_number(name: str) -> int:
+    """The row of a filter's lists, of seven digits: FortiOS counts them, and a new filter may move no other's.
+
+    >>> list_number("staff")
+    1594834
+    """
+    return 1_000_000 + crc32(name.encode()) % 1_000_000
+
+
+def forward_name(publication: str, protocol: str, ports: str) -> str:
+    """A virtual IP: one range of ports of a published service."""
+    return f"pub-{publication}-{protocol}-{ports}"
+
+
 def policy_name(number: int, name: str) -> str:
     """A unique policy name of at most 35 characters; a longer one ends in its number."""
     if len(name) <= POLICY_NAME_LENGTH:
         return name
     suffix = f"-{number}"
     return name[: POLICY_NAME_LENGTH - len(suffix)].rstrip("-") + suffix
+
+
+def schedule_name(name: str) -> str:
+    """A schedule, at most 31 characters; the prefix keeps it clear of `always` and `none`."""
+    return f"sch-{name}"[:SCHEDULE_NAME_LENGTH].rstrip("-")
 
 
 def plain(text: str) -> str:

@@ -7,19 +7,22 @@ from socket import inet_aton
 import msgspec
 
 from netgen.device import FirewallPart, StaticRoute
+from netgen.platforms.fortinet_fortios.interface_view import DYNAMIC_MODES
 from netgen.platforms.fortinet_fortios.names import interface_name, plain
 from netgen.values import Prefix
 
 #: Farther than any route that leads somewhere, nearer than 255, which FortiOS never uses.
 _DISCARD_DISTANCE = 254
 _DEFAULT_DISTANCE = 10
+_SEVERAL = 2
 
 
 class RouteView(msgspec.Struct, frozen=True):
     """A static route. Blackholes have neither gateway nor device.
 
     FortiOS prints no defaults: `destination` is "" for 0.0.0.0/0, `distance` 0 for 10.
-    `dynamic_gateway`: out of a DHCP circuit, by the gateway that DHCP names.
+    `priority` decides between routes of one distance, 0 for the default, 1.
+    `dynamic_gateway`: out of a DHCP or PPPoE circuit, by the gateway that the provider names.
     """
 
     number: int
@@ -28,21 +31,37 @@ class RouteView(msgspec.Struct, frozen=True):
     gateway: str
     device: str
     distance: int
+    priority: int
     comment: str
     is_discard: bool
     dynamic_gateway: bool
     origin: str
 
 
-def route_views(routes: tuple[StaticRoute, ...], part: FirewallPart) -> tuple[RouteView, ...]:
-    """All static routes, sorted by destination, then distance.
+def shared_distance(part: FirewallPart) -> int:
+    """The distance that the default routes of all circuits have in common; 0 where each has its own.
 
-    Left out: the default route of a DHCP circuit (`defaultgw` of the interface gives it) and routes into a
+    FortiOS uses the nearest routes alone. A tunnel over the second circuit comes up, and a service published there is
+    answered, only while a route out of that circuit is in use: the circuits must be equally far and differ in priority.
+    Source: Fortinet's technical tip on priorities of static default routes (196645).
+    """
+    used = {tunnel.wan for tunnel in part.tunnels} | {item.interface for item in part.publications}
+    if len(used) < _SEVERAL:
+        return 0
+    return min(item.priority for item in part.interfaces if item.kind == "wan")
+
+
+def route_views(
+    routes: tuple[StaticRoute, ...], part: FirewallPart, shared: int = 0
+) -> tuple[RouteView, ...]:
+    """All static routes, sorted by destination, then distance; `shared` as `shared_distance` says.
+
+    Left out: the default route of a DHCP or PPPoE circuit (`defaultgw` of the interface gives it) and routes into a
     dial-up tunnel (IKE adds them while the peer is up: `add-route`). Added: a discard route for each
     tunnel's far side that no other discard route covers, so that nothing meant for the overlay takes the
     way to the internet while the tunnel is down.
     """
-    dhcp = {item.name for item in part.interfaces if item.kind == "wan" and item.mode == "dhcp"}
+    dhcp = {item.name for item in part.interfaces if item.kind == "wan" and item.mode in DYNAMIC_MODES}
     dialup = {tunnel.name for tunnel in part.tunnels if not tunnel.remote}
     said = [
         route
@@ -51,7 +70,7 @@ def route_views(routes: tuple[StaticRoute, ...], part: FirewallPart) -> tuple[Ro
     ]
     ordered = sorted(said + _discards(said, part), key=_order)
     taken: set[int] = set()
-    return tuple(_view(route, part, dhcp, _row(route.prefix, taken)) for route in ordered)
+    return tuple(_view(route, part, dhcp, _row(route.prefix, taken), shared) for route in ordered)
 
 
 def _order(route: StaticRoute) -> tuple[Prefix, int, str, str]:
@@ -85,15 +104,17 @@ def _row(prefix: Prefix, taken: set[int]) -> int:
     return number
 
 
-def _view(route: StaticRoute, part: FirewallPart, dhcp: set[str], number: int) -> RouteView:
+def _view(route: StaticRoute, part: FirewallPart, dhcp: set[str], number: int, shared: int) -> RouteView:
     is_discard = not route.interface and not route.gateway
+    distance = shared if shared and route.prefix.length == 0 else route.distance
     return RouteView(
         number=number,
         destination=route.prefix.network if route.prefix.length else "",
         netmask=route.prefix.netmask,
         gateway=route.gateway,
         device="" if is_discard else interface_name(route.interface or _interface_of(route.gateway, part)),
-        distance=0 if route.distance == _DEFAULT_DISTANCE else route.distance,
+        distance=0 if distance == _DEFAULT_DISTANCE else distance,
+        priority=route.distance if route.distance != distance else 0,
         comment=plain(route.name),
         is_discard=is_discard,
         dynamic_gateway=route.interface in dhcp and not route.gateway,

@@ -10,21 +10,21 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import Device, FirewallPart
-from netgen.platforms.fortinet_fortios import names
+from netgen.platforms.fortinet_fortios.dhcp_view import PoolView, pool_views
+from netgen.platforms.fortinet_fortios.filter_view import FilterView, filter_views
 from netgen.platforms.fortinet_fortios.firewall_view import (
     AddressView,
-    FilterView,
     PolicyView,
     ServiceView,
     TunnelView,
     ZoneView,
     address_views,
-    filter_views,
     policy_views,
     service_views,
     tunnel_views,
     zone_views,
 )
+from netgen.platforms.fortinet_fortios.forward_view import ForwardView, forward_views
 from netgen.platforms.fortinet_fortios.interface_view import (
     AggregateView,
     PhysicalView,
@@ -34,26 +34,23 @@ from netgen.platforms.fortinet_fortios.interface_view import (
     vlan_views,
 )
 from netgen.platforms.fortinet_fortios.management_view import ManagementView, build_management
-from netgen.platforms.fortinet_fortios.route_view import RouteView, route_views
-
-
-class PoolView(msgspec.Struct, frozen=True):
-    """A DHCP server. `number` is the VLAN, so it never moves; `dns` are (field number, address) pairs."""
-
-    number: int
-    interface: str
-    first: str
-    last: str
-    gateway: str
-    netmask: str
-    dns: tuple[tuple[int, str], ...]
-    domain: str
-    lease_s: int
-    origin: str
+from netgen.platforms.fortinet_fortios.probe_view import ProbeView, probe_views
+from netgen.platforms.fortinet_fortios.route_view import RouteView, route_views, shared_distance
+from netgen.platforms.fortinet_fortios.schedule_view import ScheduleView, schedule_views
+from netgen.platforms.fortinet_fortios.wireless_view import (
+    WifiRadiusView,
+    WirelessView,
+    wifi_radius,
+    wireless_views,
+)
 
 
 class View(msgspec.Struct, frozen=True):
-    """The whole box. `circuits` are the ports towards the internet, each with its DoS policy's number."""
+    """The whole box. `circuits` are the ports towards the internet, each with its DoS policy's number.
+
+    `peers` are the tunnels whose other end shows a certificate. `inspects`: some traffic's names are looked at.
+    `wireless` and `wifi_radius` hold one element on a firewall that controls access points, else none.
+    """
 
     hostname: str
     management: ManagementView
@@ -65,10 +62,17 @@ class View(msgspec.Struct, frozen=True):
     addresses: tuple[AddressView, ...]
     services: tuple[ServiceView, ...]
     filters: tuple[FilterView, ...]
+    inspects: bool
+    forwards: tuple[ForwardView, ...]
+    probes: tuple[ProbeView, ...]
     policies: tuple[PolicyView, ...]
     tunnels: tuple[TunnelView, ...]
+    peers: tuple[TunnelView, ...]
     routes: tuple[RouteView, ...]
     circuits: tuple[tuple[int, PhysicalView], ...]
+    schedules: tuple[ScheduleView, ...]
+    wifi_radius: tuple[WifiRadiusView, ...]
+    wireless: tuple[WirelessView, ...]
     origin: str
 
 
@@ -80,39 +84,36 @@ _NO_PART = FirewallPart(
 def build_view(device: Device) -> View:
     """The view of one FortiGate."""
     part = device.firewall or _NO_PART
-    physical = physical_views(device.ports, part.interfaces, device.routes)
+    shared = shared_distance(part)
+    physical = physical_views(device.ports, part.interfaces, device.routes, shared)
+    management = build_management(device.management)
+    policies = policy_views(part)
+    tunnels = tunnel_views(part.tunnels, device.routes)
     return View(
         hostname=device.hostname,
-        management=build_management(device.management),
+        management=management,
         physical=physical,
         aggregates=aggregate_views(part.interfaces),
-        vlans=vlan_views(part.interfaces),
+        vlans=vlan_views(
+            part.interfaces,
+            device.wireless.native_vlan if device.wireless else 0,
+            sampled=bool(management.collectors),
+        ),
         zones=zone_views(part.zones),
-        pools=_pool_views(device),
+        pools=pool_views(device.dhcp_pools),
         addresses=address_views(part.addresses),
         services=service_views(part.services),
         filters=filter_views(part.filters),
-        policies=policy_views(part),
-        tunnels=tunnel_views(part.tunnels, device.routes),
-        routes=route_views(device.routes, part),
+        inspects=bool(part.filters) or any(policy.is_inspected for policy in policies),
+        forwards=forward_views(part),
+        probes=probe_views(part),
+        policies=policies,
+        tunnels=tunnels,
+        peers=tuple(tunnel for tunnel in tunnels if tunnel.certificate),
+        routes=route_views(device.routes, part, shared),
         circuits=tuple(enumerate((port for port in physical if port.role == "wan"), start=1)),
+        schedules=schedule_views(device.wireless.schedules if device.wireless else (), part.schedules),
+        wifi_radius=wifi_radius(device.wireless, device.management),
+        wireless=wireless_views(device.wireless, device.management, device.origin),
         origin=device.origin,
-    )
-
-
-def _pool_views(device: Device) -> tuple[PoolView, ...]:
-    return tuple(
-        PoolView(
-            number=pool.vlan,
-            interface=names.vlan_interface(pool.vlan),
-            first=pool.first,
-            last=pool.last,
-            gateway=pool.gateway,
-            netmask=pool.prefix.netmask,
-            dns=tuple(enumerate(pool.dns, start=1)),
-            domain=pool.domain,
-            lease_s=pool.lease_s,
-            origin=pool.origin,
-        )
-        for pool in sorted(device.dhcp_pools, key=lambda pool: pool.vlan)
     )

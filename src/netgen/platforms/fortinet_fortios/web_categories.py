@@ -35,6 +35,9 @@ FORTIGUARD: dict[str, tuple[int, ...]] = {
     "violence": (6, 16, 67),
 }
 
+#: Keys that no category is known to cover. Category 6, which stands for self-harm, is not said to hold it.
+UNMAPPED_KEYS = ("misinfo", "selfharm")
+
 
 def fortiguard_actions(block: Iterable[str], monitor: Iterable[str]) -> tuple[tuple[int, int, str], ...]:
     """(row, category, action) of every category that is not simply allowed, sorted by row.

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 
+from netgen.readback.arista_eos import admission, guards, monitoring, quality
+from netgen.readback.arista_eos.draft import EosDraft
 from netgen.readback.indented import Node, split_cidr, whole_number
-from netgen.readback.switch_draft import Draft, PortDraft, read_storm
+from netgen.readback.port_draft import PortDraft, read_storm
+from netgen.readback.switch_draft import Draft
 
 _KINDS = {
     "et": ("Ethernet", "physical"), "ethernet": ("Ethernet", "physical"),
@@ -26,11 +29,9 @@ _SETTING = re.compile(
     r"(?:no )?(?:"
     r"speed .+|mtu \d+|load-interval .+|logging event .+|snmp trap .+|lldp .+|lacp .+"
     r"|port-channel (?:lacp|min-links) .+"
-    r"|poe (?:priority|limit|reboot|link|shutdown|negotiation|legacy) .+|qos .+|service-profile \S+"
-    r"|service-policy .+|sflow .+"
-    r"|flow tracker .+|ip (?:icmp redirect|verify source.*|arp inspection (?:trust|limit .+)"
-    r"|dhcp snooping limit .+)"
-    r"|switchport phone trunk .+|switchport port-security.*|address locking .+|autostate|bandwidth \d+"
+    r"|poe (?:limit|reboot|link|shutdown|negotiation|legacy) .+"
+    r"|flow tracker .+|ip (?:icmp redirect|arp inspection limit .+|dhcp snooping limit .+)"
+    r"|switchport phone trunk .+|switchport port-security.*|autostate|bandwidth \d+"
     r"|error-correction .+"
     r"|spanning-tree (?:cost|port-priority|link-type) .+|spanning-tree portfast auto|errdisable .+"
     r"|mac timestamp .+|bfd .+"
@@ -60,7 +61,7 @@ def _named(text: str) -> list[tuple[str, str, int]] | None:
     return named
 
 
-def read_interface(draft: Draft, node: Node) -> bool:
+def read_interface(draft: EosDraft, node: Node) -> bool:
     """Read one block; False when its name is not understood."""
     named = _named(node.text.split(None, 1)[1]) if len(node.words) > 1 else None
     if not named:
@@ -78,7 +79,7 @@ def read_interface(draft: Draft, node: Node) -> bool:
     return True
 
 
-def _read_line(draft: Draft, port: PortDraft, node: Node) -> bool:
+def _read_line(draft: EosDraft, port: PortDraft, node: Node) -> bool:
     words = node.words
     on = words[0] not in ("no", "default")
     match words if on else words[1:]:
@@ -106,10 +107,13 @@ def _read_line(draft: Draft, port: PortDraft, node: Node) -> bool:
             draft.set_vrf(port, rest[-1] if on and rest else "", node.line)
         case ["dhcp", "server", "ipv4"]:
             port.serves_dhcp = on
-        case ["ip", *rest]:
-            return _read_ip(draft, port, node, rest, on=on)
-        case _:
-            return False
+        case ["ip", *rest] if _read_ip(draft, port, node, rest, on=on):
+            pass
+        case rest:
+            return bool(rest) and any(
+                read(draft, port, node, rest, on=on)
+                for read in (admission.read_socket, guards.read_port, quality.read_port, monitoring.read_port)
+            )
     return True
 
 

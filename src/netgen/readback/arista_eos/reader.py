@@ -11,19 +11,16 @@ import re
 import msgspec
 
 from netgen.readback.acl import read_acl
+from netgen.readback.arista_eos import admission, guards, monitoring, quality
+from netgen.readback.arista_eos.dhcp import SubnetDraft, finish_pools, read_dhcp_server
+from netgen.readback.arista_eos.draft import EosDraft
 from netgen.readback.arista_eos.interfaces import read_interface
-from netgen.readback.arista_eos.routing import (
-    SubnetDraft,
-    finish_pools,
-    read_dhcp_server,
-    read_route,
-    read_spanning_tree,
-    read_vlan,
-)
+from netgen.readback.arista_eos.routing import read_route, read_spanning_tree, read_vlan
 from netgen.readback.arista_eos.session import Session, read_aaa, read_management, read_user
 from netgen.readback.facts import Observed, ObservedManagement
 from netgen.readback.indented import Node, number_list, parse_indented, whole_number
-from netgen.readback.switch_draft import Dialect, Draft, finish
+from netgen.readback.switch_draft import Dialect, Draft
+from netgen.readback.switch_facts import finish
 
 _DIALECT = Dialect(
     platform="arista_eos",
@@ -43,7 +40,7 @@ _SETTING = re.compile(
     r"|platform .+|hardware .+"
     r"|dns domain \S+|ip domain(?:-| )(?:lookup .+|name \S+|list .+)|ip (?:igmp snooping.*|dhcp relay .+"
     r"|virtual-router mac-address \S+"
-    r"|arp inspection vlan .+|icmp .+|hardware .+|load-sharing .+)|ipv6 unicast-routing(?: vrf \S+)?"
+    r"|icmp .+|hardware .+|load-sharing .+)|ipv6 unicast-routing(?: vrf \S+)?"
     r"|clock timezone .+|lldp .+|lacp .+|errdisable (?:recovery|detect) .+|vlan internal order .+"
     r"|load-interval .+"
     r"|logging (?:buffered|trap|format|source-interface|console|monitor|facility|on|synchronous|event"
@@ -52,18 +49,20 @@ _SETTING = re.compile(
     r"|snmp-server (?:engineID local|local-interface|view|enable traps|vrf"
     r"|extension|notification"
     r"|transport udp|transport tcp) ?.*"
-    r"|ntp (?:trusted-key|authenticate|local-interface) ?.*|qos (?:map|profile|rewrite) .+|sflow .+|poe"
+    r"|ntp local-interface .*|sflow (?:sample|polling-interval|source-interface|source|vrf) .+|poe"
     r"|switchport (?:default mode access|port-security .+)|port-channel load-balance .+|terminal .+"
-    r"|address locking|(?:class-map|policy-map) .+|flow tracking .+|mac address-table aging-time .+"
+    r"|flow tracking .+|mac address-table aging-time .+"
     r")\Z"
 )
 _SYSLOG_PORT = 514
+#: A switched port of EOS passes frames of this size whatever the text says (EOS User Manual, Ethernet Ports).
+_FRAME = 9214
 
 
 class State(msgspec.Struct):
     """What the EOS reader keeps beside the draft."""
 
-    draft: Draft
+    draft: EosDraft
     session: Session
     subnets: list[SubnetDraft] = msgspec.field(default_factory=list)
     routing: dict[str, bool] = msgspec.field(default_factory=dict)
@@ -78,7 +77,7 @@ def read(text: str) -> Observed:
     are the last word of their line. DHCP snooping counts as on only with its information option,
     without which EOS does not act.
     """
-    state = State(Draft(_DIALECT, stp_mode="mstp"), Session())
+    state = State(EosDraft(_DIALECT, stp_mode="mstp"), Session())
     draft = state.draft
     parsed = parse_indented(text, banner_end="EOF")
     for node in draft.take(parsed.nodes):
@@ -92,7 +91,27 @@ def read(text: str) -> Observed:
     finish_pools(draft, state.subnets)
     state.session.add_factory_user(draft)
     state.session.check(draft)
-    return finish(draft, _management(state))
+    guards.check(draft)
+    classes = quality.classes_of(draft)
+    facts = {
+        name: {
+            **admission.socket_facts(draft, port),
+            **guards.port_facts(draft, port),
+            "trust": quality.trust_of(draft, port, sorts=bool(classes)),
+        }
+        for name, port in draft.ports.items()
+        if port.kind in ("physical", "lag")
+    }
+    access = admission.access_facts(draft)
+    found = finish(draft, _management(state))
+    return msgspec.structs.replace(
+        found,
+        ports=tuple(msgspec.structs.replace(port, **facts[port.name]) for port in found.ports),
+        access=access,
+        qos=classes,
+        mtu=_FRAME,
+        inspected_vlans=tuple(sorted(draft.inspected)),
+    )
 
 
 def _check_routing(state: State) -> None:
@@ -138,6 +157,9 @@ def _management(state: State) -> ObservedManagement:
         snmp_managers=draft.snmp_managers(),
         snmp_writes=draft.snmp_writes,
         snmp_algorithms=tuple(draft.snmp_algorithms),
+        ntp_signed=monitoring.signed_servers(draft),
+        ntp_keys=tuple(draft.ntp_keys),
+        flow=monitoring.exports(draft),
     )
 
 
@@ -158,6 +180,14 @@ def _read_top(state: State, node: Node) -> bool:
             return read_user(draft, session, node)
         case "aaa" | "radius-server" | "tacacs-server":
             return read_aaa(draft, session, node)
+        case "dot1x":
+            return admission.read_global(draft, node) or _take_setting(draft, node)
+        case "qos" | "class-map" | "policy-map":
+            return quality.read_global(draft, node) or _take_setting(draft, node)
+        case "address" | "ipv6" | "monitor":
+            return guards.read_global(draft, node) or _take_setting(draft, node)
+        case "ntp" | "sflow" if monitoring.read_global(draft, node):
+            return True
         case "management":
             return on and read_management(draft, session, node)
         case "dhcp":
@@ -214,6 +244,8 @@ def _read_ip(state: State, node: Node) -> bool:
                 return False
             (draft.snooping_vlans.update if on else draft.snooping_vlans.difference_update)(listed)
             draft.snooping_line = node.line
+        case ["arp", "inspection", "vlan", *_] | ["source", "binding", *_]:
+            return guards.read_global(draft, node)
         case ["access-list", "standard", name] if on:
             read_acl(draft, node, name, standard=True)
         case ["access-list", name] if on:
@@ -247,8 +279,8 @@ def _read_system(state: State, node: Node) -> bool:
                 draft.use_vrf(rest[1], node.line)
                 rest = rest[2:]
             draft.ntp.append(rest[0])
-        case ["ntp", "authentication-key", number, _, *rest] if rest:
-            draft.secrets.append((f"ntp key {number}", rest[-1]))
+            if "key" in rest[:-1] and (number := whole_number(rest[rest.index("key") + 1])) is not None:
+                draft.ntp_key_uses.append((rest[0], number, node.line))
         case ["logging", "vrf", name, "host", host, *rest]:
             if name != "default":
                 draft.use_vrf(name, node.line)

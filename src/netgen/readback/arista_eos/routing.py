@@ -1,13 +1,10 @@
-"""VLANs, spanning tree, snooping, routes and the DHCP server of EOS."""
+"""VLANs, spanning tree and routes of EOS."""
 
 from __future__ import annotations
 
-import msgspec
-
-from netgen.readback.facts import ObservedPool, ObservedRoute, ObservedVlan
+from netgen.readback.facts import ObservedRoute, ObservedVlan
 from netgen.readback.indented import (
     Node,
-    bounds,
     cidr_network,
     ipv4,
     mask_length,
@@ -16,21 +13,6 @@ from netgen.readback.indented import (
     whole_number,
 )
 from netgen.readback.switch_draft import Draft, read_region
-
-
-class SubnetDraft(msgspec.Struct):
-    """A subnet of the DHCP server before its interface is known."""
-
-    vrf: str
-    prefix: str
-    line: int
-    name: str = ""
-    gateway: str = ""
-    first: str = ""
-    last: str = ""
-    dns: tuple[str, ...] = ()
-    lease_s: int = 7200
-    domain: str = ""
 
 
 def read_vlan(draft: Draft, node: Node) -> bool:
@@ -137,105 +119,3 @@ def read_route(draft: Draft, node: Node) -> bool:
         draft.use_vrf(vrf, node.line)
     draft.routes.append(ObservedRoute(vrf, prefix, gateway, interface, distance, node.line))
     return True
-
-
-def read_dhcp_server(draft: Draft, subnets: list[SubnetDraft], node: Node) -> bool:
-    """`dhcp server [vrf V]` with its subnets."""
-    vrf = ""
-    match node.words:
-        case ["dhcp", "server"] | ["dhcp", "server", "vrf", "default"]:
-            pass
-        case ["dhcp", "server", "vrf", name]:
-            vrf = draft.use_vrf(name, node.line)
-        case _:
-            return False
-    dns: tuple[str, ...] = ()
-    domain = ""
-    found: list[SubnetDraft] = []
-    for child in draft.lines(node):
-        match child.words:
-            case ["subnet", cidr] if (prefix := cidr_network(cidr)) is not None:
-                found.append(_read_subnet(draft, vrf, prefix, child))
-            case ["dns", "server", "ipv4", *servers] if servers:
-                dns = tuple(servers)
-            case ["disabled"]:
-                draft.object_to(child.line, "the DHCP server is disabled")
-            case ["dns", "domain", "name", "ipv4", domain]:
-                pass
-            case ["lease", "time", "ipv4", *_]:
-                draft.keep(child, node.text)
-            case ["no", "disabled"]:
-                pass
-            case _:
-                draft.skip(child)
-    for subnet in found:
-        subnet.dns = subnet.dns or dns
-        subnet.domain = domain
-    subnets.extend(found)
-    return True
-
-
-def _read_subnet(draft: Draft, vrf: str, prefix: str, node: Node) -> SubnetDraft:
-    subnet = SubnetDraft(vrf, prefix, node.line)
-    low, high = bounds(prefix)
-    for child in draft.lines(node):
-        match child.words:
-            case ["range", first, last]:
-                start, end = ipv4(first), ipv4(last)
-                if start is None or end is None:
-                    draft.skip(child)
-                    continue
-                if not low <= start <= end <= high:
-                    draft.object_to(child.line, f"the range {first} to {last} is outside of {prefix}")
-                if subnet.first:
-                    draft.object_to(child.line, f"{prefix} has more than one range; the facts show the first")
-                    continue
-                subnet.first, subnet.last = first, last
-            case ["name", *_]:
-                subnet.name = child.text.split(None, 1)[1].strip('"') if len(child.words) > 1 else ""
-            case ["dns", "server", *servers] if servers:
-                subnet.dns = tuple(servers)
-            case ["default-gateway", gateway]:
-                subnet.gateway = gateway
-                value = ipv4(gateway)
-                if value is None or not low <= value <= high:
-                    draft.object_to(child.line, f"the gateway {gateway} is outside of {prefix}")
-            case ["lease", "time", days, "days", hours, "hours", minutes, "minutes"] if None not in [
-                whole_number(each) for each in (days, hours, minutes)
-            ]:
-                subnet.lease_s = (int(days) * 24 + int(hours)) * 3600 + int(minutes) * 60
-            case _:
-                draft.skip(child)
-    return subnet
-
-
-def finish_pools(draft: Draft, subnets: list[SubnetDraft]) -> None:
-    """Find the interface that serves each subnet (`dhcp server ipv4`)."""
-    seen: set[tuple[str, str]] = set()
-    for subnet in subnets:
-        if (subnet.vrf, subnet.prefix) in seen:
-            draft.object_to(subnet.line, f"the DHCP server has {subnet.prefix} twice")
-        seen.add((subnet.vrf, subnet.prefix))
-        interface = ""
-        for port in draft.ports.values():
-            if port.serves_dhcp and port.vrf == subnet.vrf and any(
-                network(address, length) == subnet.prefix for address, length, _ in port.addresses
-            ):  # fmt: skip
-                interface = port.name
-        if not interface:
-            draft.object_to(subnet.line, f"no interface serves the DHCP subnet {subnet.prefix}")
-        draft.pools.append(
-            ObservedPool(
-                name=subnet.name or subnet.prefix,
-                vrf=subnet.vrf,
-                prefix=subnet.prefix,
-                gateway=subnet.gateway,
-                first=subnet.first,
-                last=subnet.last,
-                dns=subnet.dns,
-                line=subnet.line,
-                interface=interface,
-                lease_s=subnet.lease_s,
-                domain=subnet.domain,
-            )
-        )

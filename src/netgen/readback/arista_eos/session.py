@@ -10,6 +10,8 @@ import re
 
 import msgspec
 
+from netgen.readback.arista_eos import admission
+from netgen.readback.arista_eos.draft import EosDraft
 from netgen.readback.indented import Node, whole_number
 from netgen.readback.switch_draft import Draft
 
@@ -32,7 +34,7 @@ _SETTING_BLOCK = re.compile(
 _SETTING_AAA = re.compile(
     r"(?:no )?(?:aaa (?:authentication policy (?:on-failure|on-success|lockout) .+|accounting .+"
     r"|authorization .+)|aaa root"
-    r"|(?:radius|tacacs)-server (?:attribute|timeout|retransmit|deadtime|dynamic-authorization|policy|qos) .+"
+    r"|(?:radius|tacacs)-server (?:attribute|timeout|retransmit|policy|qos) .+"
     r"|ip (?:radius|tacacs) .*source-interface .+)\Z"
 )
 
@@ -199,8 +201,10 @@ def read_user(draft: Draft, session: Session, node: Node) -> bool:
     return True
 
 
-def read_aaa(draft: Draft, session: Session, node: Node) -> bool:
+def read_aaa(draft: EosDraft, session: Session, node: Node) -> bool:
     """`aaa ...`, `radius-server ...` and their blocks."""
+    if admission.read_global(draft, node):
+        return True
     match node.words:
         case ["aaa", "authentication", "login" | "enable" | "dot1x" as what, name, *methods] if methods:
             if what == "login":
@@ -222,6 +226,7 @@ def read_aaa(draft: Draft, session: Session, node: Node) -> bool:
                     draft.skip(child)
                     continue
                 draft.grouped_servers.add(child.words[1])
+                draft.access.groups.setdefault(name, []).append(child.words[1])
                 if "vrf" in child.words[:-1]:
                     draft.use_vrf(child.words[child.words.index("vrf") + 1], child.line)
         case ["aaa", "root", *how] if how:
@@ -239,6 +244,8 @@ def read_aaa(draft: Draft, session: Session, node: Node) -> bool:
             if kind == "radius-server":
                 draft.radius.append(rest[0])
                 session.servers[rest[0]] = node.line
+                if "key" not in rest[:-1]:
+                    draft.object_to(node.line, f"RADIUS server {rest[0]} has no key")
                 if set(rest) & {"auth-port", "acct-port"}:
                     draft.keep(node)
             if "key" in rest[:-1]:

@@ -53,24 +53,6 @@ TOP = _any_of(
 #: Blocks that only tune radios, the uplink's health or what is shown: head, then the lines allowed in it.
 BLOCKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
-        _any_of("arm"),
-        _any_of(
-            r"wide-bands \S+", r"(?:no )?(?:80|160)mhz-support", r"(?:min|max)-tx-power \d+",
-            r"band-steering-mode \S+", r"air-time-fairness-mode \S+", r"(?:no )?client-aware",
-            r"(?:no )?scanning",
-            r"(?:no )?client-match.*", r"channel-quality-aware-arm-disable", r"backoff-time \d+",
-            r"[ag]-channels \S+",
-        ),
-    ),
-    (
-        _any_of(r"rf dot11[ag]-radio-profile"),
-        _any_of(
-            r"(?:min|max)-tx-power \d+", r"max-distance \d+", r"disable-arm-wids-functions \S+",
-            r"free-channel-index \d+", r"dot11h", r"csa-count \d+", r"interference-immunity \d+",
-            r"40MHZ-intolerance", r"allowed-channels \S+",
-        ),
-    ),
-    (
         _any_of("uplink"),
         _any_of(r"preemption", r"enforce \S+", r"failover-(?:internet|vpn)-[a-z-]+ \d+"),
     ),
@@ -83,19 +65,30 @@ BLOCKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (_any_of("ids"), _any_of("wireless-containment none")),
 )  # fmt: skip
 
+#: `arm` and the radio profiles, beside what is a fact of a radio.
+TUNING = _any_of(
+    r"band-steering-mode \S+", r"air-time-fairness-mode \S+", r"(?:no )?client-aware", r"(?:no )?scanning",
+    r"(?:no )?client-match.*", r"channel-quality-aware-arm-disable", r"backoff-time \d+",
+    r"max-distance \d+", r"disable-arm-wids-functions \S+", r"free-channel-index \d+", r"dot11h",
+    r"csa-count \d+", r"interference-immunity \d+", r"40MHZ-intolerance",
+)  # fmt: skip
+
+PORTAL = _any_of(
+    r"auth-text .*", r"(?:no )?auto-whitelist-disable", r"server-fail-through", r"server-offload",
+    r"switch-ip", r"prevent-frame-overlay", r"redirect-url .+", r"out-of-service-page .+",
+)  # fmt: skip
+
 SSID = _any_of(
     r"index \d+", r"utf8", r"type (?:employee|voice|guest)", r"max-authentication-failures \d+",
     r"dtim-period \d+",
     r"broadcast-filter (?:none|arp|all)", r"broadcast-filter-ipv6 \S+",
     r"dmo-channel-utilization-threshold \d+",
-    r"local-probe-req-thresh \d+", r"max-clients-threshold \d+", r"inactivity-timeout \d+", r"dot11[kvr]",
+    r"local-probe-req-thresh \d+", r"max-clients-threshold \d+", r"inactivity-timeout \d+", r"dot11[kv]",
     r"okc",
     r"mdid \d+", r"multicast-rate-optimization", r"dynamic-multicast-optimization", r"radius-accounting",
     r"radius-interim-accounting-interval \d+", r"radius-reauth-interval \d+", r"(?:no )?blacklist",
-    r"[ag]-(?:min-tx-rate|basic-rates) [\d ,]+", r"advertise-ap-name", r"delete-pmkcache",
-    r"captive-portal disable",
-    r"zone \S+", r"no opmode-transition", r"set-role-unrestricted",
-    r"mfp-(?:capable|required)",
+    r"[ag]-basic-rates [\d ,]+", r"advertise-ap-name", r"delete-pmkcache",
+    r"zone \S+", r"set-role-unrestricted",
 )  # fmt: skip
 
 ACCESS_RULE = _any_of(r"index \d+", "utf8")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from netgen.readback.aruba_instant.blocks import Block, Line, Notes
-from netgen.readback.facts import ObservedAcl, ObservedWlan
+from netgen.readback.aruba_instant.guests import Portal, read_hours, read_portal_use
+from netgen.readback.facts import ObservedAcl, ObservedSchedule, ObservedWlan
 from netgen.readback.indented import ipv4, whole_number
 
 OPEN_MODES = frozenset({"opensystem", "enhanced-open"})
@@ -15,6 +16,9 @@ _OPMODES = OPEN_MODES | _KEY_MODES | {
     "wpa-tkip,wpa2-aes",
     "static-wep", "dynamic-wep",
 }  # fmt: skip
+#: Modes whose transition lets older clients in, and those that have none.
+_TRANSITION_MODES = frozenset({"wpa3-sae-aes", "wpa3-aes-ccm-128", "enhanced-open"})
+_ALWAYS_PROTECTED = frozenset({"wpa3-aes-gcm-256", "wpa3-cnsa"})
 _BANDS = {"all": ("2.4", "5"), "2.4": ("2.4",), "5.0": ("5",), "none": ()}
 _PROTOCOLS = {"6": "tcp", "17": "udp", "1": "icmp"}
 _VLAN_MAX = 4094
@@ -31,6 +35,17 @@ class Server(msgspec.Struct, frozen=True):
     address: str
     line: int
     key: str
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """What an SSID refers to, by name, and the bands of the whole cluster."""
+
+    servers: dict[str, Server]
+    rules: dict[str, ObservedAcl]
+    rates: dict[str, int]
+    portals: dict[str, Portal]
+    ranges: dict[str, ObservedSchedule]
+    bands: str
 
 
 def read_server(block: Block, notes: Notes) -> Server:
@@ -68,10 +83,34 @@ def _rule_text(words: tuple[str, ...]) -> str:
     return " ".join(found)
 
 
-def read_wlan(
-    block: Block, servers: dict[str, Server], rules: dict[str, ObservedAcl], bands: str, notes: Notes
-) -> ObservedWlan:
-    """A `wlan ssid-profile` block; `bands` is the band setting of the whole cluster."""
+def read_client_rate(block: Block, notes: Notes) -> int:
+    """The most that each client of a role gets in kbit/s, the larger way; 0 as soon as one way has no bound."""
+    ways = {"downstream": 0, "upstream": 0}
+    for line in block.take("bandwidth-limit peruser", "no bandwidth-limit peruser"):
+        words = line.words[3:] if line.words[0] == "no" else line.words[2:]
+        value = whole_number(words[1]) if len(words) == 2 else None
+        if words[:1] and words[0] in ways and (value is not None or line.words[0] == "no"):
+            ways[words[0]] = 0 if line.words[0] == "no" else value or 0
+        else:
+            notes.skip(line.number, line.text)
+    return max(ways.values()) if all(ways.values()) else 0
+
+
+def read_lowest_rates(block: Block, notes: Notes) -> tuple[int, int]:
+    """The slowest rates of an SSID in Mbit/s on 2.4 and 5 GHz."""
+    found = []
+    for phrase, usual in (("g-min-tx-rate", 1), ("a-min-tx-rate", 6)):
+        word = block.last(phrase, str(usual))
+        value = whole_number(word)
+        if value is None:
+            notes.skip(block.line_of(phrase), f"{phrase} {word}")
+        found.append(value or 0)
+    return found[0], found[1]
+
+
+def read_wlan(block: Block, around: Surroundings, notes: Notes) -> ObservedWlan:
+    """A `wlan ssid-profile` block."""
+    servers, rules, bands = around.servers, around.rules, around.bands
     security = block.last("opmode", "opensystem")
     if security not in _OPMODES:
         notes.skip(block.line_of("opmode"), f"opmode {security}")
@@ -91,6 +130,7 @@ def read_wlan(
     derivations = tuple(line.text for line in block.take("set-vlan", "set-role"))
     if block.name not in rules:
         notes.doubt(block.line, f"SSID {block.name}: there is no access rule `{block.name}`")
+    refuses_older = _refuses_older(block)
     ssid = block.last("essid")
     if not ssid:
         notes.doubt(block.line, f"SSID {block.name}: there is no essid")
@@ -104,14 +144,50 @@ def read_wlan(
         isolated=block.flag("deny-inter-user-bridging"),
         isolates_vlan=block.flag("deny-intra-vlan-traffic"),
         hidden=block.flag("hide-ssid"),
-        refuses_older=block.flag("opmode-transition-disable"),
+        refuses_older=refuses_older,
+        pmf=_pmf(block, security, refuses_older=refuses_older),
+        client_kbps=around.rates.get(block.name, 0),
+        hours=read_hours(block, around.ranges, notes),
+        portal=read_portal_use(block, around.portals, notes),
         radius=tuple(servers[name].address if name in servers else name for name in names),
         dynamic_vlan=any(text.startswith("set-vlan") for text in derivations),
         bands=_read_bands(block, bands, notes),
         line=block.line,
+        fast_roaming=block.flag("dot11r"),
+        assisted_roaming=_says(block, "dot11k") and _says(block, "dot11v"),
+        per_device_psk=security == "mpsk-aes",
         rules=rules[block.name].entries if block.name in rules else (),
         derivations=tuple(text for text in derivations if text != "set-role-unrestricted"),
     )
+
+
+def _refuses_older(block: Block) -> bool:
+    """True after `opmode-transition-disable` or `no opmode-transition`; the transition is on by default."""
+    value = False
+    for line in block.take("opmode-transition", "no opmode-transition"):
+        value = line.words[0] == "no"
+    for line in block.take("opmode-transition-disable", "no opmode-transition-disable"):
+        value = line.words[0] != "no"
+    return value
+
+
+def _pmf(block: Block, security: str, *, refuses_older: bool) -> str:
+    """Protected management frames: by the mode and its transition, or by a word of its own for WPA2.
+
+    Source: HPE Aruba Networking, Wi-Fi design and deployment, security modes.
+    """
+    required, capable = block.flag("mfp-required"), block.flag("mfp-capable")
+    if security in _ALWAYS_PROTECTED:
+        return "required"
+    if security in _TRANSITION_MODES:
+        return "required" if refuses_older else "optional"
+    return "required" if required else "optional" if capable else "off"
+
+
+def _says(block: Block, word: str) -> bool:
+    """True if the last of `word` and `no word` switches on; the line stays a setting."""
+    found = [line.words for line in block.lines if line.words[-1:] == (word,)]
+    return bool(found) and found[-1] == (word,)
 
 
 def _read_server_names(block: Block) -> tuple[str, ...]:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 
+from netgen.readback.cisco_iosxe import admission, guards, monitoring, quality
+from netgen.readback.cisco_iosxe.draft import IosDraft
 from netgen.readback.indented import Node, ipv4, mask_length, split_cidr, whole_number
-from netgen.readback.switch_draft import Draft, PortDraft, read_storm
+from netgen.readback.port_draft import PortDraft, read_storm
+from netgen.readback.switch_draft import Draft
 
 _FULL = {
     "fa": "FastEthernet", "fas": "FastEthernet", "gi": "GigabitEthernet", "gig": "GigabitEthernet",
@@ -31,11 +34,11 @@ _SETTING = re.compile(
     r"negotiation auto|speed \S+|duplex \S+|mtu \d+|load-interval \d+|lacp (?:rate|port-priority) \S+"
     r"|logging event .+|snmp trap .+|cdp enable|lldp (?:transmit|receive)|mdix auto|udld port.*"
     r"|ip (?:unreachables|mask-reply|route-cache.*|mtu \d+|tcp adjust-mss \d+)"
-    r"|ip arp inspection (?:trust|limit .+)|ip verify source.*|ip dhcp snooping limit rate \d+"
-    r"|device-tracking(?: attach-policy \S+)?|ipv6 (?:nd raguard|dhcp guard)(?: attach-policy \S+)?"
-    r"|switchport port-security.*|trust device \S+|auto qos .+"
-    r"|service-policy (?:input|output) \S+|(?:ip|ipv6|datalink) flow monitor .+|bandwidth \d+|delay \d+"
-    r"|power inline (?:port .+|consumption \d+)|network-policy \d+|spanning-tree (?:link-type \S+"
+    r"|ip arp inspection limit .+|ip dhcp snooping limit rate \d+"
+    r"|device-tracking(?: attach-policy \S+)?"
+    r"|switchport port-security.*|auto qos .+|bandwidth \d+|delay \d+"
+    r"|power inline (?:port (?:poe-ha|perpetual-poe-ha|2-event|1-event)|consumption \d+)"
+    r"|network-policy \d+|spanning-tree (?:link-type \S+"
     r"|cost \d+|port-priority \d+)"
     r")\Z"
 )
@@ -75,7 +78,7 @@ def _named(node: Node) -> list[str] | None:
     return names
 
 
-def read_interface(draft: Draft, node: Node) -> bool:
+def read_interface(draft: IosDraft, node: Node) -> bool:
     """Read one block; False when its name is not understood."""
     known = [full_name(name) for name in _named(node) or []]
     if not known or None in known:
@@ -88,7 +91,7 @@ def read_interface(draft: Draft, node: Node) -> bool:
         port = draft.port(name, kind, node.line, number if kind == "vlan" else 0)
         if not port.mode:
             port.mode = "routed" if name == "GigabitEthernet0/0" else "dynamic"
-        for line in lines:
+        for line in _with_templates(draft, lines):
             if _read_line(draft, port, line):
                 continue
             if _SETTING.match(line.text):
@@ -98,7 +101,18 @@ def read_interface(draft: Draft, node: Node) -> bool:
     return True
 
 
-def _read_line(draft: Draft, port: PortDraft, node: Node) -> bool:
+def _with_templates(draft: IosDraft, lines: list[Node]) -> list[Node]:
+    """The lines of an interface, those of its templates (`source template X`) before its own."""
+    found: list[Node] = []
+    for line in lines:
+        if line.words[:2] == ["source", "template"] and len(line.words) > 2:
+            if line.words[2] not in draft.templates:
+                draft.object_to(line.line, f"template {line.words[2]} is not defined")
+            found += draft.templates.get(line.words[2], [])
+    return found + [line for line in lines if line.words[:2] != ["source", "template"]]
+
+
+def _read_line(draft: IosDraft, port: PortDraft, node: Node) -> bool:
     words = node.words
     on = words[0] != "no"
     match words if on else words[1:]:
@@ -124,10 +138,13 @@ def _read_line(draft: Draft, port: PortDraft, node: Node) -> bool:
             port.poe_off = False
         case ["vrf", "forwarding", *rest] | ["ip", "vrf", "forwarding", *rest]:
             draft.set_vrf(port, rest[0] if on and rest else "", node.line)
-        case ["ip", *rest]:
-            return _read_ip(draft, port, node, rest, on=on)
-        case _:
-            return False
+        case ["ip", *rest] if _read_ip(draft, port, node, rest, on=on):
+            pass
+        case rest:
+            return any(
+                read(draft, port, node, rest, on=on)
+                for read in (admission.read_socket, guards.read_port, quality.read_port, monitoring.read_port)
+            )
     return True
 
 

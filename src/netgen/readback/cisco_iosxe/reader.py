@@ -11,13 +11,12 @@ import re
 import msgspec
 
 from netgen.readback.acl import read_acl, read_entry
+from netgen.readback.cisco_iosxe import admission, guards, monitoring, quality
+from netgen.readback.cisco_iosxe.control_policy import read_control
+from netgen.readback.cisco_iosxe.dhcp import Excluded, PoolDraft, finish_pools, read_excluded, read_pool
+from netgen.readback.cisco_iosxe.draft import IosDraft
 from netgen.readback.cisco_iosxe.interfaces import read_interface
 from netgen.readback.cisco_iosxe.routing import (
-    Excluded,
-    PoolDraft,
-    finish_pools,
-    read_excluded,
-    read_pool,
     read_route,
     read_snooping,
     read_spanning_tree,
@@ -27,7 +26,8 @@ from netgen.readback.cisco_iosxe.routing import (
 from netgen.readback.cisco_iosxe.session import Session, read_aaa, read_http, read_line_block
 from netgen.readback.facts import Observed, ObservedManagement
 from netgen.readback.indented import Node, ipv4, parse_indented, whole_number
-from netgen.readback.switch_draft import AclDraft, Dialect, Draft, finish
+from netgen.readback.switch_draft import AclDraft, Dialect, Draft
+from netgen.readback.switch_facts import finish
 
 _DIALECT = Dialect(
     platform="cisco_iosxe",
@@ -59,12 +59,12 @@ _SETTING = re.compile(
     r"|server algorithm|client algorithm|dh min size|logging events|rsa keypair-name|maxstartups) ?.*"
     r"|ip scp server enable"
     r"|ip dhcp (?:relay information trust-all|conflict logging|binding cleanup .+|bootp ignore|limit .+)"
-    r"|ip arp inspection .+"
+    r"|ip arp inspection (?:validate|log-buffer|filter) .+"
     r"|ip (?:radius|tacacs|ftp) source-interface .+|ip routing protocol .+"
-    r"|ipv6 (?:nd raguard|dhcp guard) policy .+|ipv6 unicast-routing|device-tracking (?:policy"
+    r"|ipv6 unicast-routing|device-tracking (?:policy"
     r"|upgrade-cli|binding|logging|tracking) ?.*"
     r"|clock (?:timezone|summer-time) .+|vtp (?:domain|version|password|mode off|mode transparent) ?.*"
-    r"|switch \d+ (?:provision|priority) \S+|system mtu .+|hw-module .+|license .+|platform .+"
+    r"|switch \d+ (?:provision|priority) \S+|hw-module .+|license .+|platform .+"
     r"|diagnostic .+|memory .+"
     r"|vlan internal allocation policy \S+|port-channel load-balance \S+|lldp .+|cdp .+"
     r"|login (?:on-failure|on-success|block-for|delay"
@@ -77,11 +77,11 @@ _SETTING = re.compile(
     r"|logging (?:buffered|trap|source-interface|console|monitor|facility|origin-id|event|userinfo|count"
     r"|synchronous|rate-limit"
     r"|on|discriminator|snmp-trap|exception|persistent) ?.*"
-    r"|ntp (?:authenticate|trusted-key|source|update-calendar|logging|max-associations|access-group) ?.*"
-    r"|(?:class-map|policy-map) .+|control-plane|redundancy|archive|transceiver .+|udld .+|call-home"
+    r"|ntp (?:source|update-calendar|logging|max-associations|access-group) ?.*"
+    r"|(?:class-map match-any|policy-map) system-cpp-\S+|control-plane|redundancy|archive"
+    r"|transceiver .+|udld .+|call-home"
     r"|exception .+"
-    r"|mac address-table .+|power .+|enable (?:last-resort .+)|process cpu .+|flow (?:record|exporter"
-    r"|monitor) .+"
+    r"|mac address-table .+|power .+|enable (?:last-resort .+)|process cpu .+"
     r"|dot1x (?:critical eapol|logging verbose)|authentication (?:mac-move permit"
     r"|critical recovery delay \d+|logging verbose)"
     r"|username \S+ autocommand-options .+|banner (?:prompt-timeout)|tls .+|parser .+"
@@ -93,7 +93,7 @@ _SETTING = re.compile(
 class State(msgspec.Struct):
     """What the IOS-XE reader keeps beside the draft."""
 
-    draft: Draft
+    draft: IosDraft
     session: Session
     pools: dict[str, PoolDraft] = msgspec.field(default_factory=dict)
     excluded: list[Excluded] = msgspec.field(default_factory=list)
@@ -108,9 +108,12 @@ def read(text: str) -> Observed:
     Never raises. A LAG is `Port-channelN`, MST is called `mstp`, secrets are the last word of
     their line.
     """
-    state = State(Draft(_DIALECT, stp_mode="rapid-pvst"), Session())
+    state = State(IosDraft(_DIALECT, stp_mode="rapid-pvst"), Session())
     draft = state.draft
     parsed = parse_indented(text)
+    for node in parsed.nodes:
+        if node.words[0] == "template" and len(node.words) > 1:
+            draft.templates[node.words[1]] = list(draft.lines(node))
     for node in draft.take(parsed.nodes):
         if not _read_top(state, node):
             draft.skip(node)
@@ -118,7 +121,27 @@ def read(text: str) -> Observed:
         draft.object_to(node.line, "the banner has no end: it takes all lines below it")
     finish_pools(draft, state.pools, state.excluded)
     state.session.check(draft)
-    return finish(draft, _management(state))
+    guards.check(draft)
+    classes = quality.classes_of(draft)
+    facts = {
+        name: {
+            **admission.socket_facts(draft, port),
+            **guards.port_facts(draft, port),
+            "trust": quality.trust_of(draft, port, sorts=bool(classes)),
+        }
+        for name, port in draft.ports.items()
+        if port.kind in ("physical", "lag")
+    }
+    access = admission.access_facts(draft)
+    found = finish(draft, _management(state))
+    return msgspec.structs.replace(
+        found,
+        ports=tuple(msgspec.structs.replace(port, **facts[port.name]) for port in found.ports),
+        access=access,
+        qos=classes,
+        mtu=draft.mtu,
+        inspected_vlans=tuple(sorted(draft.inspected)),
+    )
 
 
 def _management(state: State) -> ObservedManagement:
@@ -155,6 +178,9 @@ def _management(state: State) -> ObservedManagement:
         snmp_managers=draft.snmp_managers(),
         snmp_writes=draft.snmp_writes,
         snmp_algorithms=tuple(draft.snmp_algorithms),
+        ntp_signed=monitoring.signed_servers(draft),
+        ntp_keys=tuple(draft.ntp_keys),
+        flow=monitoring.exports(draft),
     )
 
 
@@ -166,6 +192,8 @@ def _read_top(state: State, node: Node) -> bool:
         case "interface":
             return words[0] == "interface" and read_interface(draft, node)
         case "vlan":
+            if guards.read_global(draft, node):
+                return True
             return (len(words) > 1 and read_vlan(draft, node)) or _take_setting(draft, node)
         case "ip":
             return _read_ip(state, node) or _take_setting(draft, node)
@@ -175,6 +203,16 @@ def _read_top(state: State, node: Node) -> bool:
             return read_spanning_tree(draft, node)
         case "aaa" | "radius" | "tacacs" | "radius-server":
             return read_aaa(draft, session, node)
+        case "template":
+            return words[0] == "template" and len(words) > 1
+        case "dot1x":
+            return admission.read_global(draft, node) or _take_setting(draft, node)
+        case "service-template" | "class-map" | "policy-map" if words[0] != "no":
+            return read_control(draft, node) or quality.read_global(draft, node) or _take_setting(draft, node)
+        case "ipv6" | "system":
+            return guards.read_global(draft, node) or _take_setting(draft, node)
+        case "flow":
+            return words[0] != "no" and monitoring.read_flow(draft, node)
         case "line":
             return read_line_block(draft, session, node)
         case "vrf":
@@ -215,6 +253,8 @@ def _read_ip(state: State, node: Node) -> bool:
             return read_route(draft, node)
         case ["dhcp", "snooping", *_]:
             return read_snooping(draft, node)
+        case ["arp", "inspection", "vlan", *_]:
+            return guards.read_global(draft, node)
         case ["dhcp", "excluded-address", *_] if on:
             return read_excluded(state.excluded, node)
         case ["dhcp", "pool", *_] if on:
@@ -262,8 +302,10 @@ def _read_system(state: State, node: Node) -> bool:
                 draft.use_vrf(rest[1], node.line)
                 rest = rest[2:]
             draft.ntp.append(rest[0])
-        case ["ntp", "authentication-key", number, _, *rest] if on and rest:
-            draft.secrets.append((f"ntp key {number}", rest[0]))
+            if "key" in rest[:-1] and (number := whole_number(rest[rest.index("key") + 1])) is not None:
+                draft.ntp_key_uses.append((rest[0], number, node.line))
+        case ["ntp", *_] as found if monitoring.read_ntp(draft, found, on=on):
+            pass
         case ["logging", "host", host, *rest] if on:
             _read_syslog(draft, node, host, rest)
         case ["logging", host] if on and ipv4(host) is not None:

@@ -1,44 +1,12 @@
-"""VLANs, spanning tree, snooping, VRFs, routes and DHCP of IOS-XE."""
+"""VLANs, spanning tree, snooping, VRFs and routes of IOS-XE."""
 
 from __future__ import annotations
 
-import msgspec
-
-from netgen.readback.facts import ObservedPool, ObservedRoute, ObservedVlan
-from netgen.readback.indented import (
-    Node,
-    bounds,
-    ipv4,
-    ipv4_text,
-    mask_length,
-    network,
-    number_list,
-    whole_number,
-)
+from netgen.readback.facts import ObservedRoute, ObservedVlan
+from netgen.readback.indented import Node, ipv4, mask_length, network, number_list, whole_number
 from netgen.readback.switch_draft import Draft, read_region
 
 _BOUNDED = 2
-
-
-class PoolDraft(msgspec.Struct):
-    """A DHCP pool before its excluded ranges are known."""
-
-    name: str
-    line: int
-    vrf: str = ""
-    prefix: str = ""
-    gateway: str = ""
-    dns: tuple[str, ...] = ()
-    lease_s: int = 86400
-    domain: str = ""
-
-
-class Excluded(msgspec.Struct, frozen=True):
-    """A range no pool of the VRF may lease, as integers."""
-
-    vrf: str
-    first: int
-    last: int
 
 
 def read_vlan(draft: Draft, node: Node) -> bool:
@@ -196,101 +164,3 @@ def _is_tail(words: list[str]) -> bool:
         else:
             return False
     return True
-
-
-def read_excluded(excluded: list[Excluded], node: Node) -> bool:
-    """`ip dhcp excluded-address [vrf V] FIRST [LAST]`."""
-    words = node.words[3:]
-    vrf = ""
-    if words[:1] == ["vrf"] and len(words) > _BOUNDED:
-        vrf, words = words[1], words[2:]
-    values = [ipv4(each) for each in words]
-    if not values or len(values) > _BOUNDED or None in values:
-        return False
-    first, last = values[0] or 0, values[-1] or 0
-    excluded.append(Excluded(vrf, first, last))
-    return True
-
-
-def read_pool(draft: Draft, pools: dict[str, PoolDraft], node: Node) -> bool:
-    """`ip dhcp pool NAME`."""
-    if len(node.words) != 4:
-        return False
-    pool = pools.setdefault(node.words[3], PoolDraft(node.words[3], node.line))
-    for child in draft.lines(node):
-        match child.words:
-            case ["vrf", name]:
-                pool.vrf = draft.use_vrf(name, child.line)
-            case ["network", address, mask]:
-                length = mask_length(mask) if "." in mask else whole_number(mask.lstrip("/"))
-                prefix = network(address, length) if length is not None else None
-                if prefix is None:
-                    draft.skip(child)
-                pool.prefix = prefix or pool.prefix
-            case ["default-router", gateway]:
-                pool.gateway = gateway
-            case ["dns-server", *servers] if servers:
-                pool.dns = tuple(servers)
-            case ["domain-name", domain]:
-                pool.domain = domain
-            case ["lease", "infinite"]:
-                pool.lease_s = 0
-            case ["lease", *parts] if (
-                parts and len(parts) < 4 and None not in [whole_number(each) for each in parts]
-            ):
-                days, hours, minutes = (int(each) for each in (*parts, "0", "0")[:3])
-                pool.lease_s = (days * 24 + hours) * 3600 + minutes * 60
-            case ["update", "arp"]:
-                pass
-            case _:
-                draft.skip(child)
-    return True
-
-
-def finish_pools(draft: Draft, pools: dict[str, PoolDraft], excluded: list[Excluded]) -> None:
-    """Take the excluded ranges out of each pool's network and find the SVI it serves."""
-    for pool in pools.values():
-        if not pool.prefix:
-            draft.object_to(pool.line, f"DHCP pool {pool.name} has no network")
-            continue
-        low, high = bounds(pool.prefix)
-        first, last = _leased(low + 1, high - 1, [each for each in excluded if each.vrf == pool.vrf])
-        value = ipv4(pool.gateway)
-        if pool.gateway and (value is None or not low < value < high):
-            draft.object_to(pool.line, f"the gateway of DHCP pool {pool.name} is outside of its network")
-        draft.pools.append(
-            ObservedPool(
-                name=pool.name,
-                vrf=pool.vrf,
-                prefix=pool.prefix,
-                gateway=pool.gateway,
-                first=ipv4_text(first) if first <= last else "",
-                last=ipv4_text(last) if first <= last else "",
-                dns=pool.dns,
-                line=pool.line,
-                interface=serving_interface(draft, pool.vrf, pool.prefix),
-                lease_s=pool.lease_s,
-                domain=pool.domain,
-            )
-        )
-
-
-def serving_interface(draft: Draft, vrf: str, prefix: str) -> str:
-    """The interface of the VRF that has an address in exactly this network; "" for none."""
-    for port in draft.ports.values():
-        if port.vrf == vrf and any(
-            network(address, length) == prefix for address, length, _ in port.addresses
-        ):
-            return port.name
-    return ""
-
-
-def _leased(first: int, last: int, excluded: list[Excluded]) -> tuple[int, int]:
-    """The lowest and highest address that is in no excluded range; first > last when none is left."""
-    for each in sorted(excluded, key=lambda one: one.first):
-        if each.first <= first <= each.last:
-            first = each.last + 1
-    for each in sorted(excluded, key=lambda one: -one.last):
-        if each.first <= last <= each.last:
-            last = each.first - 1
-    return first, last

@@ -10,6 +10,8 @@ import re
 
 import msgspec
 
+from netgen.readback.cisco_iosxe import admission
+from netgen.readback.cisco_iosxe.draft import IosDraft
 from netgen.readback.indented import Node, whole_number
 from netgen.readback.switch_draft import Draft
 
@@ -22,18 +24,15 @@ _SETTING_LINE = re.compile(
 _SETTING_AAA = re.compile(
     r"(?:no aaa accounting .+|aaa (?:session-id common|authorization console|authentication (?:attempts|fail-message"
     r"|banner|password-prompt).*"
-    r"|local authentication attempts max-fail \d+|accounting update .+|common-criteria policy \S+)"
-    r"|radius-server (?:attribute|dead-criteria|deadtime|timeout|retransmit|vsa|retry|source-ports).*)\Z"
+    r"|local authentication attempts max-fail \d+|common-criteria policy \S+)"
+    r"|radius-server (?:attribute|timeout|retransmit|vsa|retry|source-ports).*)\Z"
 )
 _SETTING_SERVER = re.compile(
     r"(?:no )?(?:timeout \d+|retransmit \d+|automate-tester .+|backoff .+|dscp .+|single-connection)\Z"
 )
 _SETTING_GROUP = re.compile(
-    r"(?:no )?(?:ip (?:radius|tacacs) source-interface .+|deadtime \d+|load-balance .+|accounting .+)\Z"
+    r"(?:no )?(?:ip (?:radius|tacacs) source-interface .+|load-balance .+|accounting .+)\Z"
 )
-_INERT_AUTHOR = re.compile(r"(?:no )?(?:auth-type \S+|port \d+|ignore \S+)\Z")
-
-
 #: The ports of RFC 2865 and 2866, written out; without a word IOS asks on 1645 and 1646.
 _RADIUS_PORTS = (["auth-port", "1812", "acct-port", "1813"], ["acct-port", "1813", "auth-port", "1812"])
 
@@ -210,8 +209,10 @@ def read_http(draft: Draft, session: Session, node: Node) -> bool:
     return True
 
 
-def read_aaa(draft: Draft, session: Session, node: Node) -> bool:
+def read_aaa(draft: IosDraft, session: Session, node: Node) -> bool:
     """`aaa ...`, `radius server`, `tacacs server` and their blocks."""
+    if admission.read_global(draft, node):
+        return True
     match node.words:
         case ["aaa", "authentication" | "authorization" | "accounting" as what, _, name, *methods] if methods:
             if what == "authentication":
@@ -236,11 +237,9 @@ def read_aaa(draft: Draft, session: Session, node: Node) -> bool:
             before = len(session.server_uses)
             for child in draft.lines(node):
                 _read_group_line(draft, session, node.text, child)
+                _read_group(draft, name, child)
             if len(session.server_uses) == before:
                 draft.object_to(node.line, f"AAA group {name} has no server")
-        case ["aaa", "server", "radius", "dynamic-author"]:
-            for child in draft.lines(node):
-                _read_author_line(draft, child)
         case ["radius" | "tacacs" as kind, "server", name]:
             session.servers.add(name)
             _read_server(draft, kind, name, node)
@@ -258,6 +257,8 @@ def _read_group_line(draft: Draft, session: Session, scope: str, node: Node) -> 
             draft.grouped_servers.add(name)
         case ["ip", "vrf", "forwarding", name]:
             draft.use_vrf(name, node.line)
+        case ["deadtime", minutes] if whole_number(minutes) is not None:
+            pass
         case _:
             if _SETTING_GROUP.match(node.text):
                 draft.keep(node, scope)
@@ -265,16 +266,19 @@ def _read_group_line(draft: Draft, session: Session, scope: str, node: Node) -> 
                 draft.skip(node)
 
 
-def _read_author_line(draft: Draft, node: Node) -> None:
+def _read_group(draft: IosDraft, name: str, node: Node) -> None:
+    """What a group says about the servers that sockets ask."""
+    access = draft.access
     match node.words:
-        case ["client", host, *more] if "server-key" in more:
-            draft.secrets.append((f"coa {host}", more[-1]))
+        case ["server", "name", server]:
+            access.groups.setdefault(name, []).append(server)
+        case ["deadtime", minutes] if whole_number(minutes) is not None:
+            access.group_minutes[name] = int(minutes)
         case _:
-            if not _INERT_AUTHOR.match(node.text):
-                draft.skip(node)
+            pass
 
 
-def _read_server(draft: Draft, kind: str, name: str, node: Node) -> None:
+def _read_server(draft: IosDraft, kind: str, name: str, node: Node) -> None:
     addresses = [
         each.words[2]
         for each in node.children
@@ -283,6 +287,9 @@ def _read_server(draft: Draft, kind: str, name: str, node: Node) -> None:
     host = addresses[-1] if addresses else name
     if kind == "radius":
         draft.radius.append(host)
+        draft.access.hosts[name] = host
+        if not any(each.words[0] == "key" for each in node.children):
+            draft.object_to(node.line, f"RADIUS server {name} has no key")
     for child in draft.lines(node):
         match child.words:
             case ["address", "ipv4", _, *ports]:

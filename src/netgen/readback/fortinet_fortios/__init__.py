@@ -7,6 +7,8 @@ IPv6, dynamic routing, remote access VPN and high availability are not read: the
 
 from __future__ import annotations
 
+import msgspec
+
 from netgen.readback.facts import Observed
 from netgen.readback.fortinet_fortios.filters import read_filters, read_inspections
 from netgen.readback.fortinet_fortios.interfaces import read_interfaces, read_zones
@@ -17,7 +19,10 @@ from netgen.readback.fortinet_fortios.policies import (
     read_forwards,
     read_local_in,
     read_policies,
+    stand_behind,
 )
+from netgen.readback.fortinet_fortios.probes import read_probes
+from netgen.readback.fortinet_fortios.radios import read_groups, read_radios, read_sections
 from netgen.readback.fortinet_fortios.references import References
 from netgen.readback.fortinet_fortios.routes import read_pools, read_routes
 from netgen.readback.fortinet_fortios.tree import grow
@@ -32,12 +37,16 @@ def read(text: str) -> Observed:
     """What the text makes of a FortiGate. Never raises: what it cannot read is in `unread` or `problems`."""
     root, notes = grow(text)
     addresses, services = AddressBook(root), ServiceBook(root)
-    interfaces, zones, wlans = read_interfaces(root), read_zones(root), read_wlans(root)
+    interfaces, zones = read_interfaces(root), read_zones(root)
     policies, local_in = read_policies(root), read_local_in(root)
     schedules, forwards = read_schedules(root), read_forwards(root, services)
+    sections = read_sections(root)
+    wlans, ap_groups = read_wlans(root, sections, schedules), read_groups(root, sections)
+    country, radios = read_radios(root, sections)
     filters, inspections = read_filters(root), read_inspections(root)
     tunnels, routes = read_tunnels(root, addresses), read_routes(root, addresses)
-    management = read_management(root, interfaces)
+    probes = read_probes(root, {item.name for item in interfaces})
+    management = msgspec.structs.replace(read_management(root, interfaces), country=country)
     pools, flood_guards = read_pools(root, interfaces), read_flood_guards(root)
     hostname = root.section("system global").word("hostname")
     implicit_deny_logged = root.section("log setting").enabled("fwpolicy-implicit-log")
@@ -53,7 +62,12 @@ def read(text: str) -> Observed:
     }
     profiles["inspection"] = {profile.name for profile in inspections}
     references.check_policies(
-        policies, addresses, services, schedules, profiles, {forward.name for forward in forwards}
+        policies,
+        addresses,
+        services,
+        schedules,
+        profiles,
+        {entry.name for entry in root.rows("firewall vip")},
     )
     references.check_uses(routes, tunnels)
     settings = report_unread(root)
@@ -69,7 +83,7 @@ def read(text: str) -> Observed:
         management=management,
         interfaces=interfaces,
         zones=zones,
-        addresses=addresses.observed(used_addresses),
+        addresses=addresses.observed(used_addresses) + stand_behind(forwards, used_addresses),
         services=services.observed(used_services),
         policies=policies,
         implicit_deny_logged=implicit_deny_logged,
@@ -80,7 +94,10 @@ def read(text: str) -> Observed:
         filters=filters,
         inspections=inspections,
         tunnels=tunnels,
+        probes=probes,
         wlans=wlans,
+        radios=radios,
+        ap_groups=ap_groups,
         settings=settings,
         unread=tuple(sorted(notes.unread, key=lambda line: line.line)),
         problems=tuple(sorted(notes.problems, key=lambda line: line.line)),

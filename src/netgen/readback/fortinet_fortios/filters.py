@@ -7,6 +7,8 @@ from netgen.readback.fortinet_fortios.tree import Node
 
 _CATEGORY_ACTIONS = frozenset({"block", "authenticate", "warning"})
 _URL_ACTIONS = frozenset({"block", "allow", "monitor"})
+_DOMAIN_ACTIONS = frozenset({"allow", "monitor"})
+_VIDEO = frozenset({"none", "moderate", "strict"})
 _OPTIONS_OFF = "ftgd-disable"
 _OVERRIDES = (
     "profile",
@@ -43,9 +45,9 @@ def read_filters(root: Node) -> tuple[ObservedFilter, ...]:
     found += [_read_dns(entry, domain_lists) for entry in root.section("dnsfilter profile").rows()]
     found += [_read_application(entry) for entry in root.section("application list").rows()]
     for entry in url_lists.values():
-        _bypasses(entry, "url", "exempt", _URL_ACTIONS)
+        _read_list(entry, "url", "exempt", _URL_ACTIONS)
     for entry in domain_lists.values():
-        _bypasses(entry, "domain", "block", {"allow", "monitor"})
+        _read_list(entry, "domain", "block", _DOMAIN_ACTIONS)
     return tuple(found)
 
 
@@ -72,10 +74,13 @@ def _read_web(entry: Node, lists: dict[str, Node]) -> ObservedFilter:
     exempt_quota = fortiguard.words("exempt-quota")
     if exempt_quota:
         fortiguard.leave_unread("exempt-quota")
+    denies: list[str] = []
     table = web.word("urlfilter-table")
     if table and table != "0":
         if table in lists:
-            bypasses += _bypasses(lists[table], "url", "exempt", _URL_ACTIONS)
+            named = _read_list(lists[table], "url", "exempt", _URL_ACTIONS)
+            bypasses += [place for action, place in named if action == "exempt"]
+            denies += [place for action, place in named if action == "block"]
         else:
             web.doubt_field("urlfilter-table", f"URL filter `{table}` is not defined")
     entry.words("options")
@@ -89,6 +94,8 @@ def _read_web(entry: Node, lists: dict[str, Node]) -> ObservedFilter:
         line=entry.line,
         override=_may_override(entry),
         bypasses=tuple(bypasses),
+        denies=tuple(denies),
+        video=web.choice("youtube-restrict", "none", _VIDEO),
     )
 
 
@@ -99,18 +106,26 @@ def _may_override(entry: Node) -> bool:
     return any([entry.section("ftgd-wf").words("ovrd"), entry.words("ovrd-perm"), *words])
 
 
-def _bypasses(entry: Node, field: str, default: str, actions: frozenset[str] | set[str]) -> list[str]:
-    """The rows of a URL or domain list that let traffic through without the category filter."""
+def _read_list(
+    entry: Node, field: str, default: str, actions: frozenset[str] | set[str]
+) -> list[tuple[str, str]]:
+    """The rows of a URL or domain list that are on, as (action, place); an expression is `regex WORDS`.
+
+    `exempt` of a URL skips all that comes after it; `allow` and `monitor` of a URL leave it to the category, those of
+    a domain do not (Fortinet, tips 231334 and 206632).
+    """
     entry.word("name")
     if entry.words("one-arm-ips-urlfilter") or entry.words("ip-addr-block"):
         entry.leave_unread("one-arm-ips-urlfilter")
         entry.leave_unread("ip-addr-block")
-    found: list[str] = []
+    found: list[tuple[str, str]] = []
     for row in entry.rows("entries"):
-        address, action = row.word(field), row.choice("action", default, actions)
-        row.choice("type", "simple", {"wildcard", "regex"})
-        if row.enabled("status", default=True) and action in {"exempt", "allow"}:
-            found.append(address)
+        place, action = row.word(field), row.choice("action", default, actions)
+        kind = row.choice("type", "simple", {"wildcard", "regex"})
+        if kind == "simple" and "*" in place:
+            row.doubt_field(field, f"`{place}` has a wildcard and is read as plain text")
+        if row.enabled("status", default=True):
+            found.append((action, f"regex {place}" if kind == "regex" else place))
     return found
 
 
@@ -129,21 +144,25 @@ def _read_dns(entry: Node, lists: dict[str, Node]) -> ObservedFilter:
             "options", f"DNS filter `{entry.name}` blocks nothing: options are {_OPTIONS_OFF}"
         )
         blocked = ()
+    # where search engines are held to safe search, YouTube is restricted strictly unless the text says otherwise
+    safe_search, video = entry.enabled("safe-search"), entry.choice("youtube-restrict", "strict", _VIDEO)
     table = entry.section("domain-filter").word("domain-filter-table")
-    bypasses: list[str] = []
+    named: list[tuple[str, str]] = []
     if table and table != "0":
         if table in lists:
-            bypasses = _bypasses(lists[table], "domain", "block", {"allow", "monitor"})
+            named = _read_list(lists[table], "domain", "block", _DOMAIN_ACTIONS)
         else:
             entry.notes.doubt(entry.line, f"{entry.name}: domain filter `{table}` is not defined")
     return ObservedFilter(
         name=entry.name,
         blocked=blocked,
-        safe_search=entry.enabled("safe-search"),
+        safe_search=safe_search,
         fails_open="error-allow" in options,
         line=entry.line,
         kind="dns",
-        bypasses=tuple(bypasses),
+        bypasses=tuple(place for action, place in named if action != "block"),
+        denies=tuple(place for action, place in named if action == "block"),
+        video=video if safe_search else "none",
     )
 
 

@@ -31,7 +31,8 @@ SETTING_SECTIONS = frozenset(
         "firewall shaping-profile",
         "firewall traffic-class",
         "wireless-controller arrp-profile",
-        "wireless-controller qos-profile",
+        "wireless-controller bonjour-profile",
+        "wireless-controller wids-profile",
         "system sdwan/health-check",  # chooses between links that the zone already contains
     }
 )  # fmt: skip
@@ -73,19 +74,16 @@ FIELDS: dict[str, frozenset[str]] = {
         {
             "algorithm", "defaultgw", "device-identification", "egress-shaping-profile",
             "inbandwidth", "lacp-speed", "lldp-reception", "lldp-transmission", "min-links",
-            "min-links-down", "monitor-bandwidth", "mtu", "mtu-override", "outbandwidth", "password",
-            "polling-interval", "sample-rate", "sflow-sampler", "speed", "tcp-mss", "username",
-            "netflow-sampler",
+            "min-links-down", "monitor-bandwidth", "mtu", "mtu-override",
+            "polling-interval", "sample-rate", "speed", "tcp-mss",
         }
     ),
     "system zone": frozenset(),
     "system dhcp server": frozenset(
         {
-            "ntp-server1", "ntp-server2", "ntp-server3", "ntp-service",
             "timezone", "timezone-option",
         }
     ),
-    "system dhcp server/reserved-address": frozenset({"ip", "mac", "type"}),
     "system dns": frozenset(
         {
             "cache-notfound-responses", "dns-cache-limit", "dns-cache-ttl", "domain", "interface",
@@ -93,6 +91,11 @@ FIELDS: dict[str, frozenset[str]] = {
             "ssl-certificate", "timeout", "server-hostname",
         }
     ),
+    "system netflow": frozenset(
+        {"active-flow-timeout", "inactive-flow-timeout", "template-tx-counter", "template-tx-timeout"}
+    ),
+    "system netflow/collectors": frozenset({"interface-select-method", "source-ip"}),
+    "system sflow/collectors": frozenset({"interface-select-method", "source-ip"}),
     "system ntp": frozenset(
         {
             "interface", "server-mode", "source-ip", "syncinterval",
@@ -100,8 +103,7 @@ FIELDS: dict[str, frozenset[str]] = {
     ),
     "system ntp/ntpserver": frozenset(
         {
-            "authentication", "interface", "interface-select-method", "ip-type", "key-id", "key-type",
-            "ntpv3",
+            "interface", "interface-select-method", "ip-type", "ntpv3",
         }
     ),
     "system snmp sysinfo": frozenset(
@@ -164,7 +166,8 @@ FIELDS: dict[str, frozenset[str]] = {
         {
             "dpd-retrycount", "dpd-retryinterval", "exchange-interface-ip", "idle-timeout",
             "idle-timeoutinterval", "keepalive", "keylife", "nattraversal", "net-device", "negotiate-timeout",
-            "fragmentation", "distance", "priority", "localid-type",
+            "fragmentation", "priority", "localid-type", "digital-signature-auth", "rsa-signature-format",
+            "rsa-signature-hash-override",
         }
     ),
     "vpn ipsec phase2-interface": frozenset(
@@ -172,7 +175,13 @@ FIELDS: dict[str, frozenset[str]] = {
             "keepalive", "keylife-type", "keylifekbs", "keylifeseconds", "replay",
         }
     ),
-    "router static": frozenset({"bfd", "priority", "weight"}),
+    "router static": frozenset({"bfd", "weight"}),
+    "system link-monitor": frozenset(
+        {
+            "class-id", "diffservcode", "ha-priority", "packet-size", "probe-count", "probe-timeout",
+            "update-cascade-interface", "update-policy-route",
+        }
+    ),
     "webfilter profile": frozenset(
         {
             "extended-log", "feature-set", "https-replacemsg", "log-all-url",
@@ -180,7 +189,7 @@ FIELDS: dict[str, frozenset[str]] = {
             "web-url-log", "web-ftgd-quota-usage", "web-invalid-domain-log",
         }
     ),
-    "webfilter profile/web": frozenset({"log-search", "youtube-restrict"}),
+    "webfilter profile/web": frozenset({"log-search"}),
     "webfilter profile/ftgd-wf": frozenset(
         {
             "max-quota-timeout", "rate-crl-urls", "rate-css-urls",
@@ -194,8 +203,7 @@ FIELDS: dict[str, frozenset[str]] = {
     ),
     "dnsfilter profile": frozenset(
         {
-            "log-all-domain", "redirect-portal", "sdns-domain-log", "sdns-ftgd-err-log",
-            "youtube-restrict", "block-botnet",
+            "log-all-domain", "redirect-portal", "sdns-domain-log", "sdns-ftgd-err-log", "block-botnet",
         }
     ),
     "dnsfilter profile/ftgd-dns/filters": frozenset({"log"}),
@@ -233,24 +241,38 @@ FIELDS: dict[str, frozenset[str]] = {
     ),
     "wireless-controller wtp-profile": frozenset(
         {
-            "ap-country", "ap-handoff", "frequency-handoff", "handoff-rssi", "handoff-sta-thresh",
-            "led-state",
+            "allowaccess", "ap-handoff", "dtls-policy", "frequency-handoff", "handoff-roaming", "handoff-rssi",
+            "handoff-sta-thresh", "led-schedules", "led-state", "lldp", "console-login", "indoor-outdoor-deployment",
+            "login-passwd-change", "max-clients", "poe-mode", "wan-port-mode",
         }
     ),
-    "wireless-controller wtp-profile/platform": frozenset({"ddscan", "type"}),
-    "wireless-controller setting": frozenset({"country"}),
+    "wireless-controller wtp-profile/platform": frozenset({"ddscan", "mode", "type"}),
+    "wireless-controller wtp": frozenset({"location", "led-state", "region", "uuid"}),
+    "wireless-controller setting": frozenset(
+        {"country", "darrp-optimize", "darrp-optimize-schedules", "duplicate-ssid", "fake-ssid-action",
+            "phishing-ssid-detect"}
+    ),
+    "wireless-controller mpsk-profile": frozenset({"mpsk-concurrent-clients"}),
+    "wireless-controller qos-profile": frozenset(
+        {
+            "burst", "wmm", "wmm-uapsd", "call-admission-control", "call-capacity", "bandwidth-admission-control",
+            "bandwidth-capacity", "dscp-wmm-mapping", "dscp-wmm-vo", "dscp-wmm-vi", "dscp-wmm-be", "dscp-wmm-bk",
+            "wmm-dscp-marking", "wmm-vo-dscp", "wmm-vi-dscp", "wmm-be-dscp", "wmm-bk-dscp",
+        }
+    ),
     "wireless-controller vap": frozenset(
         {
-            "80211k", "80211v", "broadcast-suppression", "fast-bss-transition", "ft-over-ds",
-            "max-clients", "max-clients-ap", "multicast-enhance", "multicast-rate", "qos-profile",
-            "rates-11a", "rates-11bg", "sae-h2e-only", "quarantine", "auth",
+            "auth", "broadcast-suppression", "eap-reauth", "eap-reauth-intv", "ft-mobility-domain", "ft-over-ds",
+            "ft-r0-key-lifetime", "high-efficiency", "max-clients", "max-clients-ap", "mbo", "multicast-enhance",
+            "multicast-rate", "okc", "owe-groups", "probe-resp-suppression", "quarantine", "rates-11a", "rates-11bg",
+            "sae-groups", "sae-h2e-only", "sticky-client-remove", "target-wake-time",
         }
     ),
 }  # fmt: skip
 _RADIO_FIELDS = frozenset(
         {
-            "auto-power-high", "auto-power-level", "auto-power-low", "channel", "channel-bonding",
-            "darrp", "power-level", "power-mode", "power-value", "arrp-profile",
+            "airtime-fairness", "arrp-profile", "darrp", "drma", "frequency-handoff", "ap-handoff", "max-clients",
+            "power-level", "short-guard-interval", "wids-profile",
         }
     )  # fmt: skip
 for _radio in ("radio-1", "radio-2", "radio-3"):
@@ -279,6 +301,10 @@ SAFE: dict[str, dict[str, frozenset[str]]] = {
         "opmode": frozenset({"nat"}),
     },
     "system central-management": {"type": frozenset({"none"})},
+    "vpn ipsec phase1-interface": {
+        "cert-trust-store": frozenset({"local"}),
+        "signature-hash-alg": frozenset({"sha2-256", "sha2-384", "sha2-512"}),
+    },
     "system password-policy": {
         "apply-to": frozenset({"admin-password", "ipsec-preshared-key"}),
         "reuse-password": frozenset({"disable"}),

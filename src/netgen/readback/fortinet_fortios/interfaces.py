@@ -47,6 +47,9 @@ def _read_interface(entry: Node, phase1: dict[str, Node]) -> ObservedInterface:
         entry.doubt_field("vdom", f"belongs to VDOM `{vdom}`")
     address, length = _read_address(entry)
     relays = entry.words("dhcp-relay-ip")
+    source = entry.word("dhcp-relay-source-ip", address)
+    if relays and source not in {address, "0.0.0.0"}:  # noqa: S104 - FortiOS writes "its own address" so
+        entry.doubt_field("dhcp-relay-source-ip", f"relays from `{source}`, which is not its own address")
     if kind == "tunnel":
         length = _tunnel_length(entry, length)
     return ObservedInterface(
@@ -62,6 +65,9 @@ def _read_interface(entry: Node, phase1: dict[str, Node]) -> ObservedInterface:
         access=entry.words("allowaccess"),
         shutdown=entry.choice("status", "up", {"up", "down"}) == "down",
         distance=entry.number("distance", 5),
+        metric=entry.number("priority", 1),
+        shape_kbps=entry.number("outbandwidth", 0),
+        user=entry.word("username"),
         takes_dns=entry.enabled("dns-server-override", default=True),
         remote=(entry.words("remote-ip") or ("",))[0],
         relays=relays if entry.enabled("dhcp-relay-service") else (),

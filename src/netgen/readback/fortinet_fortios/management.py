@@ -10,6 +10,8 @@ ANYWHERE = "0.0.0.0/0"
 _TRUST_HOSTS = tuple(f"trusthost{number}" for number in range(1, 11))
 _TRUST_HOSTS_6 = tuple(f"ip6-trusthost{number}" for number in range(1, 11))
 _SYSLOGS = ("syslogd", "syslogd2", "syslogd3", "syslogd4")
+#: Where collectors listen unless the text says otherwise.
+_NETFLOW_PORT, _SFLOW_PORT = 2055, 6343
 _DNS = ("primary", "secondary", "alt-primary", "alt-secondary")
 _BANNER = "pre_admin-disclaimer-text"
 
@@ -24,11 +26,17 @@ def read_management(root: Node, interfaces: tuple[ObservedInterface, ...]) -> Ob
         cleartext.append("telnet")
     snmp_users = _read_snmp(root, cleartext, secrets)
     roles, by_account, remote = _read_admins(root, secrets)
+    for entry in root.section("system interface").rows():
+        _keep_secret(entry, "password", f"pppoe {entry.name}", secrets)
     sources = tuple(dict.fromkeys(prefix for _, prefixes in by_account for prefix in prefixes or (ANYWHERE,)))
     syslogs = _read_syslog(root)
     dns = root.section("system dns")
+    ntp, signed, keys = _read_ntp(root, secrets)
     return ObservedManagement(
-        ntp=_read_ntp(root, secrets),
+        ntp=ntp,
+        ntp_signed=signed,
+        ntp_keys=keys,
+        flow=_read_flow(root),
         dns=tuple(word for word in (dns.word(field) for field in _DNS) if word),
         syslog=tuple(server for server, _, _ in syslogs),
         transports=tuple(transport for _, transport, _ in syslogs),
@@ -49,16 +57,47 @@ def read_management(root: Node, interfaces: tuple[ObservedInterface, ...]) -> Ob
     )  # fmt: skip
 
 
-def _read_ntp(root: Node, secrets: list[tuple[str, str]]) -> tuple[str, ...]:
+_Keys = tuple[tuple[int, str, str], ...]
+
+
+def _read_ntp(root: Node, secrets: list[tuple[str, str]]) -> tuple[tuple[str, ...], tuple[str, ...], _Keys]:
+    """(servers, those believed only with a signature, keys)."""
     ntp = root.section("system ntp")
     servers: list[str] = []
+    signed: list[str] = []
+    keys: dict[tuple[int, str, str], None] = {}
     for row in ntp.rows("ntpserver"):
         servers.append(row.word("server"))
-        _keep_secret(row, "key", f"ntp {row.word('server')}", secrets)
+        number, word = row.number("key-id", 0), " ".join(row.words("key"))
+        algorithm = row.choice("key-type", "MD5", {"SHA1", "SHA256"})
+        if word:
+            keys[number, algorithm, word] = None
+            secrets.append((f"ntp key {number}", word))
+        if not row.enabled("authentication"):
+            continue
+        if word:
+            signed.append(row.word("server"))
+        else:
+            row.doubt_field("authentication", f"NTP server {row.word('server')} has no key")
     _keep_secret(ntp, "key", "ntp server", secrets)
     # show prints `ntpsync enable`, and it prints no defaults
-    is_on = ntp.enabled("ntpsync")
-    return tuple(servers) if is_on and ntp.choice("type", "fortiguard", {"custom"}) == "custom" else ()
+    is_on = ntp.enabled("ntpsync") and ntp.choice("type", "fortiguard", {"custom"}) == "custom"
+    return tuple(servers) if is_on else (), tuple(signed), tuple(keys)
+
+
+def _read_flow(root: Node) -> tuple[tuple[str, str, int], ...]:
+    """Collectors of flow records, where an interface samples for them."""
+    interfaces = root.section("system interface").rows()
+    found: list[tuple[str, str, int]] = []
+    for kind, port in (("netflow", _NETFLOW_PORT), ("sflow", _SFLOW_PORT)):
+        sampling = [entry for entry in interfaces if entry.word(f"{kind}-sampler", "disable") != "disable"]
+        rows = root.section(f"system {kind}").rows("collectors")
+        found += [(kind, row.word("collector-ip"), row.number("collector-port", port)) for row in rows]
+        if rows and not sampling:
+            rows[0].notes.doubt(rows[0].line, f"no interface samples for {kind}")
+        if sampling and not rows:
+            sampling[0].doubt_field(f"{kind}-sampler", f"samples for {kind}, which has no collector")
+    return tuple(found)
 
 
 def _read_syslog(root: Node) -> list[tuple[str, str, int]]:
@@ -88,7 +127,7 @@ def _read_radius(root: Node, secrets: list[tuple[str, str]]) -> tuple[str, ...]:
             _keep_secret(entry, f"{prefix}secret", f"radius {server or entry.name}", secrets)
         for row in entry.rows("accounting-server"):
             _keep_secret(row, "secret", f"radius accounting {row.word('server')}", secrets)
-    return tuple(servers)
+    return tuple(dict.fromkeys(servers))
 
 
 def _read_snmp(root: Node, cleartext: list[str], secrets: list[tuple[str, str]]) -> tuple[str, ...]:

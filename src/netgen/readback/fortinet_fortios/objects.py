@@ -241,9 +241,18 @@ def _read_ports(entry: Node, field: str, protocol: str, known: Flows) -> list[tu
 
 
 def read_schedules(root: Node) -> tuple[ObservedSchedule, ...]:
-    """Weekly schedules, one-time schedules and groups of them (their members in `days`)."""
+    """Weekly schedules, one-time schedules and groups of them: a group is its members by its own name.
+
+    A weekly one without days never applies; one that ends at midnight ends at 24:00.
+    """
     found = [
-        ObservedSchedule(entry.name, entry.words("day"), entry.word("start"), entry.word("end"), entry.line)
+        ObservedSchedule(
+            entry.name,
+            entry.words("day") or ("none",),
+            entry.word("start") or "00:00",
+            _end(entry.word("end")),
+            entry.line,
+        )
         for entry in root.section("firewall schedule recurring").rows()
     ]
     found += [
@@ -252,8 +261,17 @@ def read_schedules(root: Node) -> tuple[ObservedSchedule, ...]:
         )
         for entry in root.section("firewall schedule onetime").rows()
     ]
-    found += [
-        ObservedSchedule(entry.name, entry.words("member"), "", "", entry.line)
-        for entry in root.section("firewall schedule group").rows()
-    ]
+    single = list(found)
+    for entry in root.section("firewall schedule group").rows():
+        for name in entry.words("member"):
+            members = [item for item in single if item.name == name]
+            if not members:
+                entry.doubt_field("member", f"schedule `{name}` is not defined")
+            found += [
+                ObservedSchedule(entry.name, item.days, item.start, item.end, entry.line) for item in members
+            ]
     return tuple(found)
+
+
+def _end(word: str) -> str:
+    return "24:00" if word in {"", "00:00"} else word

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from netgen.readback.facts import ObservedFloodGuard, ObservedForward, ObservedPolicy
+from netgen.readback.facts import ObservedAddress, ObservedFloodGuard, ObservedForward, ObservedPolicy
 from netgen.readback.fortinet_fortios.objects import ServiceBook
 from netgen.readback.fortinet_fortios.tree import Node
-from netgen.readback.indented import whole_number
+from netgen.readback.indented import ipv4, whole_number
 
 _NEGATIONS = ("srcaddr-negate", "dstaddr-negate", "service-negate")
 _NO_INSPECTION = "no-inspection"
+#: Profiles that look for attacks and malware.
+_PROTECTIONS = ("av-profile", "ips-sensor")
 
 
 def read_policies(root: Node) -> tuple[ObservedPolicy, ...]:
@@ -34,6 +36,11 @@ def _read_policy(entry: Node, position: int) -> ObservedPolicy:
     )
     if not filtered and (web or dns or application):
         entry.doubt_field("utm-status", "names filters that have no effect, since utm-status is not enabled")
+    protections = [f"{field} {word}" for field in _PROTECTIONS if (word := entry.word(field))]
+    if not filtered and protections:
+        entry.doubt_field(
+            "utm-status", "names protections that have no effect, since utm-status is not enabled"
+        )
     inspection = entry.word("ssl-ssh-profile", _NO_INSPECTION)
     log = entry.choice("logtraffic", "utm", {"all", "disable"}) == "all"
     return ObservedPolicy(
@@ -56,6 +63,7 @@ def _read_policy(entry: Node, position: int) -> ObservedPolicy:
         inspection=inspection,
         line=entry.line,
         negated=_is_negated(entry),
+        protections=tuple(protections) if filtered else (),
     )
 
 
@@ -97,7 +105,10 @@ def read_local_in(root: Node) -> tuple[ObservedPolicy, ...]:
 
 
 def read_forwards(root: Node, services: ServiceBook) -> tuple[ObservedForward, ...]:
-    """The virtual IPs (destination NAT) of the text."""
+    """The virtual IPs (destination NAT) of the text.
+
+    `inside` has the port behind it (`10.0.0.1:8443`) where that is another one than outside.
+    """
     found: list[ObservedForward] = []
     for entry in root.section("firewall vip").rows():
         if not entry.enabled("status", default=True):
@@ -109,26 +120,49 @@ def read_forwards(root: Node, services: ServiceBook) -> tuple[ObservedForward, .
             if not services.knows(name):
                 entry.doubt_field("service", f"service `{name}` is not defined")
             flows += services.contents(name)[0]
+        inside = " ".join(entry.words("mappedip"))
         if entry.enabled("portforward"):
-            protocol = entry.choice("protocol", "tcp", {"udp", "sctp", "icmp"})
-            low, dash, high = entry.word("extport", "0").partition("-")
-            first, last = whole_number(low), whole_number(high if dash else low)
-            entry.words("mappedport")
-            if first is None or last is None:
-                entry.doubt_field("extport", f"`{entry.word('extport')}` is not a range of ports")
-            else:
-                flows.append((protocol, first, last))
+            flows, mapped = _read_ports(entry)
+            inside += mapped
         found.append(
             ObservedForward(
                 name=entry.name,
                 interface=entry.word("extintf"),
                 outside=entry.word("extip"),
-                inside=" ".join(entry.words("mappedip")),
+                inside=inside,
                 flows=tuple(flows),
                 line=entry.line,
             )
         )
     return tuple(found)
+
+
+def _read_ports(entry: Node) -> tuple[list[tuple[str, int, int]], str]:
+    """The outside ports of a virtual IP, and `:PORTS` where those behind it are others."""
+    protocol = entry.choice("protocol", "tcp", {"udp", "sctp", "icmp"})
+    outside, behind = entry.word("extport", "0"), entry.word("mappedport")
+    if protocol == "icmp":
+        return [("icmp", -1, -1)], ""
+    if len(entry.words("extport")) > 1:
+        entry.leave_unread("extport")
+    low, dash, high = outside.partition("-")
+    first, last = whole_number(low), whole_number(high if dash else low)
+    if first is None or last is None:
+        entry.doubt_field("extport", f"`{outside}` is not a range of ports")
+        return [], ""
+    return [(protocol, first, last)], f":{behind}" if behind not in {"", outside} else ""
+
+
+def stand_behind(forwards: tuple[ObservedForward, ...], used: set[str]) -> tuple[ObservedAddress, ...]:
+    """The virtual IPs that policies name, as the addresses behind them: what a policy matches is translated."""
+    return tuple(
+        ObservedAddress(
+            item.name, (f"{host}/32",) if ipv4(host) is not None else (), any_=False, line=item.line
+        )
+        for item in forwards
+        if item.name in used
+        for host in (item.inside.partition(":")[0],)
+    )
 
 
 def read_flood_guards(root: Node) -> tuple[ObservedFloodGuard, ...]:

@@ -15,6 +15,10 @@ from netgen.readback.fortinet_fortios.tree import Node
 from netgen.readback.indented import ipv4, ipv4_text
 
 _DNS_SERVERS = ("dns-server1", "dns-server2", "dns-server3", "dns-server4")
+_NTP_SERVERS = ("ntp-server1", "ntp-server2", "ntp-server3")
+_CONTROLLERS = ("wifi-ac1", "wifi-ac2", "wifi-ac3")
+#: Numbers of options (RFC 2132, RFC 5417).
+_NTP_OPTION, _BOOT_SERVER_OPTION, _BOOT_FILE_OPTION, _CONTROLLER_OPTION = 42, 66, 67, 138
 
 
 def read_routes(root: Node, addresses: AddressBook) -> tuple[ObservedRoute, ...]:
@@ -28,7 +32,7 @@ def read_routes(root: Node, addresses: AddressBook) -> tuple[ObservedRoute, ...]
             gateway = ""
         if gateway and ipv4(gateway) is None:
             entry.doubt_field("gateway", f"`{gateway}` is not an address")
-        distance = entry.number("distance", 10)
+        distance, priority = entry.number("distance", 10), entry.number("priority", 1)
         enabled = entry.enabled("status", default=True)
         destinations = _read_destinations(entry, addresses)
         if entry.enabled("blackhole"):
@@ -37,7 +41,8 @@ def read_routes(root: Node, addresses: AddressBook) -> tuple[ObservedRoute, ...]
             entry.notes.doubt(entry.line, f"route {entry.name}: no interface, no zone and no blackhole")
         if enabled:
             found += [
-                ObservedRoute("", prefix, gateway, interface, distance, entry.line) for prefix in destinations
+                ObservedRoute("", prefix, gateway, interface, distance, entry.line, priority)
+                for prefix in destinations
             ]
     return tuple(found)
 
@@ -78,13 +83,26 @@ def read_pools(root: Node, interfaces: tuple[ObservedInterface, ...]) -> tuple[O
         spans = subtract(_read_spans(entry, "ip-range"), _read_spans(entry, "exclude-range"))
         dns = _read_dns(entry, root, home)
         lease_s, domain = entry.number("lease-time", 604800), entry.word("domain")
-        for row in entry.rows("reserved-address"):
-            if row.choice("action", "reserved", {"assign", "block"}) != "reserved":
-                row.leave_unread("action")
+        options, reservations = _read_options(entry, home), _read_reservations(entry)
+        boot_server, boot_file = _read_boot(entry)
         if enabled:
             found += [
                 ObservedPool(
-                    entry.name, "", prefix, gateway, first, last, dns, entry.line, interface, lease_s, domain
+                    entry.name,
+                    "",
+                    prefix,
+                    gateway,
+                    first,
+                    last,
+                    dns,
+                    entry.line,
+                    interface,
+                    lease_s,
+                    domain,
+                    boot_server,
+                    boot_file,
+                    options,
+                    reservations,
                 )
                 for first, last in [(ipv4_text(low), ipv4_text(high)) for low, high in spans] or [("", "")]
             ]
@@ -114,3 +132,58 @@ def _read_dns(entry: Node, root: Node, home: ObservedInterface | None) -> tuple[
         system = root.section("system dns")
         return tuple(word for word in (system.word("primary"), system.word("secondary")) if word)
     return named
+
+
+def _read_reservations(entry: Node) -> tuple[tuple[str, str], ...]:
+    """(hardware address, address); a row that leases to nobody or to anybody is none."""
+    found: list[tuple[str, str]] = []
+    for row in entry.rows("reserved-address"):
+        if row.choice("action", "reserved", {"assign", "block"}) != "reserved":
+            row.leave_unread("action")
+        if row.choice("type", "mac", {"option82"}) != "mac":
+            row.leave_unread("type")
+        found.append((row.word("mac").lower().replace("-", ":"), row.word("ip")))
+    return tuple(found)
+
+
+def _read_options(entry: Node, home: ObservedInterface | None) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Options that are lists of addresses by their number: own fields (42, 138) and the table of others.
+
+    A table row of another kind is unread, except those of a boot server and file (66, 67).
+    """
+    clock = entry.choice("ntp-service", "specify", {"local", "default"})
+    named = tuple(word for field in _NTP_SERVERS if (word := entry.word(field)))
+    if clock == "local":
+        named = (home.address,) if home and home.address else ()
+    elif clock == "default":
+        entry.leave_unread("ntp-service")
+    controllers = tuple(word for field in _CONTROLLERS if (word := entry.word(field)))
+    if entry.choice("wifi-ac-service", "specify", {"local"}) == "local":
+        controllers = (home.address,) if home and home.address else ()
+    own = {_NTP_OPTION: named, _CONTROLLER_OPTION: controllers}
+    found = {code: addresses for code, addresses in own.items() if addresses}
+    for row in entry.rows("options"):
+        code, kind = row.number("code", 0), row.choice("type", "hex", {"string", "ip", "fqdn"})
+        if code in {_BOOT_SERVER_OPTION, _BOOT_FILE_OPTION}:
+            continue
+        if kind != "ip":
+            row.leave_unread("code")
+        elif code in found:
+            row.doubt_field("code", f"option {code} is given twice")
+        else:
+            found[code] = row.words("ip")
+    return tuple(sorted(found.items()))
+
+
+def _read_boot(entry: Node) -> tuple[str, str]:
+    """(server, file): fields of the lease, or the options 66 and 67."""
+    boot = {_BOOT_SERVER_OPTION: entry.word("next-server"), _BOOT_FILE_OPTION: entry.word("filename")}
+    for row in entry.rows("options"):
+        code = row.number("code", 0)
+        if code not in boot:
+            continue
+        word = row.word("value") or row.word("ip")
+        if boot[code] not in {"", word}:
+            row.doubt_field("value", f"option {code} is `{word}`, while the lease says `{boot[code]}`")
+        boot[code] = boot[code] or word
+    return boot[_BOOT_SERVER_OPTION], boot[_BOOT_FILE_OPTION]

@@ -8,8 +8,10 @@ from contextlib import contextmanager
 import paramiko
 import pyeapi.eapilib as eapi
 import requests
+from jnpr.junos import exception as junos_errors
 from napalm.base import exceptions as napalm_errors
 from napalm_fortigate import _rest as fortios
+from ncclient.transport import errors as netconf_errors
 from netmiko import exceptions as netmiko_errors
 
 from netgen.rollout.drivers.driver import DriverFault, Fault
@@ -25,6 +27,7 @@ _KINDS: tuple[tuple[Fault, tuple[type[BaseException], ...]], ...] = (
             paramiko.AuthenticationException,
             fortios.FortiOSAuthError,
             fortios.FortiOSPermissionError,
+            junos_errors.ConnectAuthError,
         ),
     ),
     (
@@ -32,6 +35,9 @@ _KINDS: tuple[tuple[Fault, tuple[type[BaseException], ...]], ...] = (
         (
             fortios.FortiOSTransportError,
             eapi.ConnectionError,
+            junos_errors.ConnectClosedError,
+            junos_errors.RpcTimeoutError,
+            netconf_errors.TransportError,
             netmiko_errors.NetmikoTimeoutException,
             netmiko_errors.ReadException,
             netmiko_errors.ReadTimeout,
@@ -44,7 +50,7 @@ _KINDS: tuple[tuple[Fault, tuple[type[BaseException], ...]], ...] = (
     ),
     (Fault.BUSY, (napalm_errors.SessionLockedException, napalm_errors.LockError)),
     (Fault.UNSUPPORTED, (NotImplementedError, napalm_errors.UnsupportedVersion)),
-    (Fault.UNREACHABLE, (napalm_errors.ConnectionException,)),
+    (Fault.UNREACHABLE, (napalm_errors.ConnectionException, junos_errors.ConnectError)),
 )
 
 

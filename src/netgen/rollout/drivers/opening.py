@@ -18,9 +18,9 @@ def load_adapters() -> None:
     """
     from napalm import get_network_driver
 
-    from netgen.rollout.drivers import eos, fortigate, ios  # noqa: F401 - imported for its effect
+    from netgen.rollout.drivers import eos, fortigate, ios, junos  # noqa: F401 - imported for its effect
 
-    for name in ("eos", "ios", "fortigate"):
+    for name in ("eos", "ios", "fortigate", "junos"):
         get_network_driver(name)
 
 
@@ -40,4 +40,8 @@ def make_driver(
         from netgen.rollout.drivers.fortigate import FortigateDriver
 
         return FortigateDriver(access, password, clean)
+    if rules.driver == "junos":
+        from netgen.rollout.drivers.junos import JunosDriver
+
+        return JunosDriver(access, password, clean)
     raise DriverFault(Fault.UNSUPPORTED, rules.reason or f"there is no adapter for {rules.platform}")

@@ -1,0 +1,40 @@
+"""An exception for half of the web.
+
+What it catches: a filter that allows or denies a top-level domain, a public suffix of the UK or an IP address.
+Why it matters in a school: `allow: com` opens everything that the categories block; `deny: uk` closes the school.
+Example: `allow: [{domain: co.uk, ...}]`
+How to fix: write the site's own domain, such as curriculum.example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netgen.checks.finding import Finding
+from netgen.checks.trust_facts import TrustFacts
+from netgen.values import object_path
+
+#: Second-level domains under which others register (Nominet's rules, and those of the JISC and of gov.uk).
+_SUFFIXES = frozenset(
+    f"{name}.uk"
+    for name in (
+        "ac", "co", "gov", "judiciary", "ltd", "me", "mod", "net", "nhs", "org", "parliament", "plc", "police", "sch",
+    )
+)  # fmt: skip
+_DOES = {"allow": "allows", "deny": "denies"}
+
+
+def find_domains_too_wide(trust: TrustFacts) -> Iterator[Finding]:
+    """One finding for each entry."""
+    for name, item in trust.standard.filters.items():
+        for field, entries in (("allow", item.allow), ("deny", item.deny)):
+            for index, entry in enumerate(entries):
+                labels = entry.domain.split(".")
+                if len(labels) == 1 or entry.domain in _SUFFIXES:
+                    message = f"filter `{name}` {_DOES[field]} all of {entry.domain}"
+                elif labels[-1].isdigit():
+                    message = f"filter `{name}` {_DOES[field]} {entry.domain}, which is no domain"
+                else:
+                    continue
+                path = object_path("standard", "filters", name, field, index, "domain")
+                yield Finding(path, message, "write the site's own domain, such as curriculum.example")

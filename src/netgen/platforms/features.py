@@ -1,0 +1,224 @@
+"""Everything a trust's standard may ask for, by the field's usual name: the rows of the feature table.
+
+A platform says in its capabilities how far it does each row that concerns its kinds of box. A row that the model
+has no words for yet says why, for all platforms at once. `judged` are the rules of the judge that would object if a
+text lacked it; the mutation lists of the tests show that they do.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from netgen.platforms.platform import Level, Platform
+
+_SWITCH = ("switch",)
+_FIREWALL = ("firewall",)
+_BOTH = ("switch", "firewall")
+_AIR = ("wlan", "controller", "access-point")
+_EVERY = ("switch", "firewall", "wlan", "controller", "access-point")
+
+
+class Feature(msgspec.Struct, frozen=True):
+    """One row. `kinds` are the kinds of box that it concerns; `no_words` is why the model cannot ask for it yet."""
+
+    name: str
+    title: str
+    area: str
+    kinds: tuple[str, ...]
+    judged: tuple[str, ...] = ()
+    no_words: str = ""
+
+
+def _rows(
+    area: str, kinds: tuple[str, ...], *rows: tuple[str, str, str] | tuple[str, str]
+) -> tuple[Feature, ...]:
+    return tuple(
+        Feature(row[0], row[1], area, kinds, tuple(row[2].split()) if len(row) == 3 else ()) for row in rows
+    )
+
+
+def _later(area: str, *rows: tuple[str, str, str]) -> tuple[Feature, ...]:
+    return tuple(Feature(name, title, area, _EVERY, no_words=why) for name, title, why in rows)
+
+
+FEATURES: tuple[Feature, ...] = (
+    *_rows(
+        "Wired access", _SWITCH,
+        ("vlans", "VLANs (IEEE 802.1Q), only those that are needed", "JDG201 JDG202"),
+        ("access-ports", "Port roles, untagged segment", "JDG210 JDG214 JDG217"),
+        ("voice-vlan", "Telephone with a PC behind it", "JDG214"),
+        ("trunks", "Trunks with a closed list of VLANs", "JDG211 JDG212"),
+        ("lag", "LACP uplinks (IEEE 802.1AX)", "JDG215 JDG216"),
+        ("stack", "Stacks as one device", "JDG210"),
+        ("unused-ports-shut", "Unused ports shut in a black-hole VLAN", "JDG213"),
+        ("dot1x", "802.1X on sockets", "JDG230"),
+        ("mab", "MAC authentication bypass", "JDG230"),
+        ("dynamic-vlan", "VLAN by RADIUS group", "JDG230"),
+        ("guest-vlan", "Guest VLAN for unknown devices", "JDG230"),
+        ("auth-fail-vlan", "VLAN after a failed login", "JDG230"),
+        ("critical-vlan", "What happens while no RADIUS server answers", "JDG230"),
+        ("radius-dead-detection", "Several RADIUS servers with dead detection", "JDG231"),
+        ("coa", "Change of authorisation (RFC 5176)", "JDG231"),
+        ("accounting", "RADIUS accounting (RFC 2866)", "JDG231"),
+        ("dhcp-snooping", "DHCP snooping", "JDG221"),
+        ("arp-inspection", "Dynamic ARP inspection", "JDG233"),
+        ("source-guard", "IP source guard", "JDG233"),
+        ("ra-guard", "RA guard and DHCPv6 guard (RFC 6105, RFC 7610)", "JDG233"),
+        ("storm-control", "Storm control", "JDG214"),
+        ("loop-protection", "Loop protection beside spanning tree", "JDG233"),
+        ("spanning-tree", "MSTP with a computed root", "JDG220"),
+        ("bpdu-guard", "Edge ports with BPDU guard", "JDG214"),
+        ("root-guard", "Root guard towards lower switches", "JDG233"),
+        ("isolate-ports", "Sockets that may not talk to each other", "JDG214"),
+        ("lldp-med", "LLDP and the LLDP-MED voice policy"),
+        ("poe", "PoE on and off by role", "JDG210"),
+        ("poe-priority", "PoE priorities", "JDG234"),
+        ("jumbo", "Jumbo frames where asked", "JDG235"),
+        ("qos", "Classes of traffic by DSCP (RFC 4594)", "JDG236"),
+        ("qos-trust", "Trust boundary", "JDG236"),
+    ),
+    *_rows(
+        "Routing", _SWITCH,
+        ("vrf", "Routed core: a VRF for each zone", "JDG303"),
+        ("svi", "Gateways on the core", "JDG301 JDG302"),
+    ),
+    *_rows(
+        "Routing", _BOTH,
+        ("static-routes", "Static routes inside", "JDG304 JDG420 JDG421"),
+        ("dhcp-server", "DHCP server for each segment", "JDG310 JDG311"),
+    ),
+    *_rows(
+        "Firewall", _FIREWALL,
+        ("zones", "Zones of the matrix", "JDG405 JDG406 JDG407"),
+        ("zone-policy", "The zone matrix with named services", "JDG410"),
+        ("policy-log", "Logging on every rule and on the implicit deny", "JDG412 JDG414"),
+        ("policy-schedule", "Rules bound to a schedule", "JDG417"),
+        ("policy-users", "Users and groups in rules"),
+        ("publishing", "Inbound publishing with reason, owner, risk and review", "JDG415 JDG410"),
+        ("nat", "Source NAT to the internet", "JDG411"),
+        ("flood-guard", "DoS protection on circuits", "JDG416"),
+        ("ips", "Intrusion prevention", "JDG418"),
+        ("antivirus", "Antivirus", "JDG418"),
+        ("anti-spoofing", "Anti-spoofing (BCP 38)"),
+        ("geo-block", "Geo and threat feeds"),
+        ("ha", "HA pairs"),
+    ),
+    *_rows(
+        "Filtering", _FIREWALL,
+        ("web-filter", "Web filter by zone and phase; illegal content locked for everyone", "JDG413"),
+        ("filter-video", "Restricted mode of video sites", "JDG413"),
+        ("filter-exceptions", "Domains allowed or denied until a date", "JDG413"),
+        ("upstream-filter", "An upstream filter, attested, in place of the firewall's", "JDG413"),
+    ),
+    *_rows(
+        "WAN", _FIREWALL,
+        ("wan-dhcp", "Circuits by DHCP", "JDG401 JDG422"),
+        ("wan-static", "Circuits with a static address", "JDG401 JDG422"),
+        ("wan-pppoe", "Circuits by PPPoE (RFC 2516)", "JDG401"),
+        ("shaping", "Shaping to the contracted rate", "JDG419"),
+        ("wan-probe", "Probes that notice a circuit which leads nowhere, with failover", "JDG424"),
+    ),
+    *_rows(
+        "VPN", _FIREWALL,
+        ("ipsec-ikev2", "Hub and spoke with IKEv2, modern proposals, PSK references, DPD", "JDG501 JDG502 JDG510"),
+        ("tunnel-per-circuit", "A tunnel to each hub over every circuit", "JDG501 JDG420"),
+        ("certificates", "Certificates in place of pre-shared keys", "JDG501"),
+        ("cloud-peers", "Partner and cloud gateways behind a hub", "JDG501 JDG405 JDG420"),
+    ),
+    *_rows(
+        "Wireless", _AIR,
+        ("wlans", "The same SSIDs in every school", "JDG601 JDG602 JDG605"),
+        ("wlan-wpa3-enterprise", "WPA3-Enterprise with trust RADIUS", "JDG601"),
+        ("wlan-transition", "WPA3 transition modes", "JDG601"),
+        ("wlan-personal", "WPA2 and WPA3-Personal", "JDG601"),
+        ("wlan-per-device-psk", "A passphrase for each device", "JDG601"),
+        ("wlan-enhanced-open", "Enhanced Open (RFC 8110)", "JDG601"),
+        ("wlan-portal", "Guest portal", "JDG601"),
+        ("wlan-dynamic-vlan", "VLAN by RADIUS", "JDG601"),
+        ("wlan-isolation", "Client isolation", "JDG601"),
+        ("wlan-fast-roaming", "Fast roaming (802.11r)", "JDG601"),
+        ("wlan-assisted-roaming", "Assisted roaming (802.11k, 802.11v)", "JDG601"),
+        ("wlan-rate-limit", "Rate limit for each client", "JDG601"),
+        ("wlan-schedule", "SSIDs with hours", "JDG601"),
+        ("wlan-multicast-control", "Multicast and mDNS control", "JDG601"),
+        ("radio-channels", "Channels and widths of the UK domain", "JDG606"),
+        ("radio-power", "Power bounds", "JDG606"),
+        ("radio-min-rate", "Slowest rates", "JDG606"),
+        ("rogue-detection", "Rogue access points"),
+        ("ap-groups", "Access points grouped by building"),
+        ("controller-redundancy", "Controller redundancy"),
+    ),
+    *_rows(
+        "Management plane", _EVERY,
+        ("hostname", "Host name", "JDG102"),
+        ("management-ssh", "SSH only, from the administration's zones", "JDG404 JDG701 JDG702 JDG706"),
+        ("local-user", "One local break-glass account", "JDG703 JDG705"),
+        ("radius-login", "AAA by RADIUS with local fallback", "JDG704 JDG707 JDG714"),
+        ("snmpv3", "SNMPv3 with authentication and privacy", "JDG712"),
+        ("ntp", "NTP", "JDG704"),
+        ("ntp-auth", "NTP with signatures", "JDG715"),
+        ("syslog", "Syslog", "JDG704"),
+        ("syslog-tls", "Syslog over TLS (RFC 5425)", "JDG704"),
+        ("flow-export", "NetFlow, IPFIX or sFlow", "JDG716"),
+        ("banner", "Login banner", "JDG708"),
+    ),
+    *_later(
+        "Wired access",
+        ("mlag", "MLAG and VSX pairs", "a core is one switch or one stack; a pair of cores has no place in the model"),
+    ),
+    *_later(
+        "Routing",
+        ("ospf", "OSPF inside", "static routes cover both topologies, since every zone has one way out"),
+        ("bgp-overlay", "BGP over the overlay", "routes of tunnels are static or come from IKE"),
+        ("bfd", "BFD", "it needs a routing protocol to serve"),
+        ("fhrp", "First-hop redundancy (VRRP)", "a site has one gateway for each segment"),
+        ("ipv6", "Dual stack", "the address plan knows IPv4 alone; ADR013 refuses IPv6"),
+    ),
+    *_later(
+        "Firewall",
+        ("nat-one-to-one", "1:1 NAT for a joining school's overlapping prefixes", "a site has its own block from day 0"),
+    ),
+    *_later(
+        "Filtering",
+        ("tls-inspection", "TLS inspection with exemptions", "host names are seen without decryption; nothing distributes a CA"),
+    ),
+    *_later(
+        "WAN",
+        ("sdwan-steering", "SD-WAN steering by application", "circuits fail over in order of preference, for all traffic"),
+    ),
+    *_later(
+        "VPN",
+        ("shortcuts", "Spoke-to-spoke shortcuts", "policy lets schools meet at hubs alone"),
+        ("remote-access", "Remote access for staff", "there is no noun for a remote user yet"),
+    ),
+    *_rows(
+        "Services", _BOTH,
+        ("dhcp-relay", "DHCP relay to the trust's servers", "JDG312"),
+        ("dhcp-options", "DHCP options: PXE, telephones, controllers, time", "JDG310"),
+        ("dhcp-reservations", "DHCP reservations", "JDG310"),
+    ),
+    *_later(
+        "Services",
+        ("wake-on-lan", "Wake-on-LAN and imaging helpers", "no directed broadcast is asked for or let through"),
+        ("eduroam", "eduroam and govroam", "no WLAN of the standard leaves the trust's RADIUS"),
+        ("out-of-band", "Out-of-band management", "the out-of-band port is shut or left alone"),
+    ),
+)  # fmt: skip
+
+FEATURE_NAMES = frozenset(feature.name for feature in FEATURES)
+
+
+def concerns(feature: Feature, platform: Platform) -> bool:
+    """True if the platform must say how far it does the feature."""
+    if feature.no_words:
+        return False
+    if not set(feature.kinds).isdisjoint(platform.kinds):
+        return True
+    return feature.area == "Wireless" and controls_access_points(platform)
+
+
+def controls_access_points(platform: Platform) -> bool:
+    """A firewall that is also the controller of access points."""
+    return any(
+        row.feature == "wlans" and row.level in (Level.DONE, Level.PARTIAL) for row in platform.capabilities
+    )

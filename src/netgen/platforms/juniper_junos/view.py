@@ -1,0 +1,176 @@
+"""Device to the flat view of the Junos templates.
+
+Reads: Device. Writes: View. Every value is final: the templates only print. A switch has an empty firewall half and a
+firewall an empty switching half; what both have stands once.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from netgen.device import Device, FirewallPart
+from netgen.platforms.juniper_junos.firewall_interface_view import (
+    INSIDE_SCREEN,
+    INTERNET_SCREEN,
+    PhysicalView,
+    PppoeView,
+    ZoneView,
+    firewall_route_views,
+    logical_names,
+    physical_views,
+    pppoe_views,
+    tunnel_units,
+    zone_views,
+)
+from netgen.platforms.juniper_junos.firewall_view import (
+    AddressView,
+    AuthorityView,
+    ContextView,
+    FilterView,
+    ForwardView,
+    NatView,
+    ProposalView,
+    ScheduleView,
+    ServiceView,
+    SuiteView,
+    TunnelView,
+    address_views,
+    authority_views,
+    context_views,
+    filter_views,
+    forward_views,
+    nat_views,
+    proposal_views,
+    schedule_views,
+    service_views,
+    suite_views,
+    tunnel_views,
+)
+from netgen.platforms.juniper_junos.management_view import ManagementView, management_view
+from netgen.platforms.juniper_junos.names import listed
+from netgen.platforms.juniper_junos.probe_view import ProbeView, probe_views
+from netgen.platforms.juniper_junos.routing_view import (
+    InstanceView,
+    PoolView,
+    RelayView,
+    RouteView,
+    instance_views,
+    pool_views,
+    relay_views,
+    switch_pool_views,
+    switch_relay_views,
+    switch_route_views,
+)
+from netgen.platforms.juniper_junos.switching_view import NO_SWITCH, SwitchView, switch_view
+
+
+class FirewallView(msgspec.Struct, frozen=True):
+    """What only an SRX has. `zone_list` are all zones, ready to print."""
+
+    physical: tuple[PhysicalView, ...]
+    has_lag: bool
+    zones: tuple[ZoneView, ...]
+    zone_list: str
+    has_internet: bool
+    addresses: tuple[AddressView, ...]
+    services: tuple[ServiceView, ...]
+    contexts: tuple[ContextView, ...]
+    nat: tuple[NatView, ...]
+    filters: tuple[FilterView, ...]
+    suites: tuple[SuiteView, ...]
+    proposals: tuple[ProposalView, ...]
+    authorities: tuple[AuthorityView, ...]
+    probes: tuple[ProbeView, ...]
+    tunnels: tuple[TunnelView, ...]
+    sessions: tuple[PppoeView, ...]
+    is_shaped: bool
+    forwards: tuple[ForwardView, ...]
+    schedules: tuple[ScheduleView, ...]
+    has_inside: bool
+
+
+class View(msgspec.Struct, frozen=True):
+    """Everything the templates see: of a switch or of a firewall."""
+
+    hostname: str
+    origin: str
+    is_switch: bool
+    management: ManagementView
+    switch: SwitchView
+    firewall: FirewallView
+    instances: tuple[InstanceView, ...]
+    routes: tuple[RouteView, ...]
+    pools: tuple[PoolView, ...]
+    relays: tuple[RelayView, ...]
+
+
+_NO_PART = FirewallPart(
+    interfaces=(), zones=(), addresses=(), services=(), policies=(), filters=(), tunnels=()
+)
+_NO_FIREWALL = FirewallView(
+    physical=(), has_lag=False, zones=(), zone_list="", has_internet=False, addresses=(), services=(), contexts=(),
+    nat=(), filters=(), suites=(), proposals=(), authorities=(), probes=(), tunnels=(), sessions=(),
+    is_shaped=False, forwards=(), schedules=(), has_inside=False,
+)  # fmt: skip
+
+
+def build_view(device: Device) -> View:
+    """The flat view of one switch, Virtual Chassis or firewall."""
+    return _firewall(device) if device.role == "firewall" else _switch(device)
+
+
+def _switch(device: Device) -> View:
+    return View(
+        hostname=device.hostname,
+        origin=device.origin,
+        is_switch=True,
+        management=management_view(device),
+        switch=switch_view(device),
+        firewall=_NO_FIREWALL,
+        instances=instance_views(device),
+        routes=switch_route_views(device),
+        pools=switch_pool_views(device),
+        relays=switch_relay_views(device, ""),
+    )
+
+
+def _firewall(device: Device) -> View:
+    part = device.firewall or _NO_PART
+    units = tunnel_units(part.tunnels)
+    names = logical_names(part, units)
+    zones = zone_views(device, part, names, units)
+    return View(
+        hostname=device.hostname,
+        origin=device.origin,
+        is_switch=False,
+        management=management_view(device),
+        switch=NO_SWITCH,
+        firewall=FirewallView(
+            physical=physical_views(device, part),
+            has_lag=any(item.kind == "lag" for item in part.interfaces),
+            zones=zones,
+            zone_list=listed(tuple(zone.name for zone in zones)) if zones else "",
+            has_internet=any(zone.screen == INTERNET_SCREEN for zone in zones),
+            has_inside=any(zone.screen == INSIDE_SCREEN for zone in zones),
+            addresses=address_views(part),
+            services=service_views(part.services),
+            contexts=context_views(part),
+            nat=nat_views(part),
+            filters=filter_views(part.filters),
+            suites=suite_views(part.tunnels),
+            proposals=proposal_views(part.tunnels),
+            authorities=authority_views(part.tunnels),
+            probes=probe_views(part),
+            tunnels=tunnel_views(part.tunnels, units, names),
+            sessions=pppoe_views(part),
+            is_shaped=any(item.shape for item in part.interfaces),
+            forwards=forward_views(part, names),
+            schedules=schedule_views(part.schedules),
+        ),
+        instances=(),
+        routes=firewall_route_views(device, part, names),
+        pools=pool_views(device.dhcp_pools, lambda vlan: names[f"vlan{vlan}"]),
+        relays=relay_views(
+            (names[item.name], item.relays, item.origin) for item in part.interfaces if item.kind == "vlan"
+        ),
+    )

@@ -1,0 +1,102 @@
+"""What netgen does on PAN-OS, as data for the capability matrix."""
+
+from __future__ import annotations
+
+from netgen.platforms.platform import Capability, Level
+
+CAPABILITIES: tuple[Capability, ...] = (
+    Capability("hostname", Level.DONE, security=False),
+    Capability("management-ssh", Level.DONE, security=True),
+    Capability("local-user", Level.DONE, security=True, why="the secret is the hash of the password"),
+    Capability(
+        "radius-login", Level.PARTIAL, security=True,
+        why="PAP inside RADIUS, since the certificate that PEAP needs is no line of a configuration; the "
+        "server must return PaloAlto-Admin-Role",
+    ),
+    Capability("snmpv3", Level.DONE, security=True),
+    Capability("ntp", Level.DONE, security=False, why="the first two servers"),
+    Capability(
+        "ntp-auth", Level.DONE, security=True,
+        why="SHA-1, the strongest that PAN-OS has: a key of 40 hexadecimal digits",
+    ),
+    Capability("syslog", Level.DONE, security=False),
+    Capability(
+        "syslog-tls", Level.PARTIAL, security=True,
+        why="the receiver's CA must be imported once by hand: certificates are no lines of a configuration",
+    ),
+    Capability("flow-export", Level.PARTIAL, security=False, why="NetFlow v9; no sFlow"),
+    Capability("banner", Level.DONE, security=False),
+    Capability("static-routes", Level.DONE, security=False),
+    Capability("dhcp-server", Level.DONE, security=False, why="the first two resolvers"),
+    Capability("dhcp-relay", Level.DONE, security=False),
+    Capability(
+        "dhcp-options", Level.PARTIAL, security=False,
+        why="the boot server is option 66, since the header's own field cannot be set; the first two time servers",
+    ),
+    Capability("dhcp-reservations", Level.DONE, security=False),
+    Capability("zones", Level.DONE, security=True),
+    Capability("zone-policy", Level.DONE, security=True, why="both default rules deny"),
+    Capability("policy-log", Level.DONE, security=True, why="the default rules log too"),
+    Capability("policy-schedule", Level.DONE, security=True),
+    Capability("policy-users", Level.NOT_YET, security=False, why="the model has no users in its rules"),
+    Capability("publishing", Level.DONE, security=True),
+    Capability("nat", Level.DONE, security=False),
+    Capability("flood-guard", Level.DONE, security=True, why="as zone protection of the zone with the circuits"),
+    Capability(
+        "ips", Level.PARTIAL, security=True,
+        why="the maker's strict profiles, which need the Threat Prevention licence; encrypted sessions are not opened",
+    ),
+    Capability(
+        "antivirus", Level.PARTIAL, security=True,
+        why="the maker's default profile, which needs the Threat Prevention licence; encrypted sessions are not opened",
+    ),
+    Capability("anti-spoofing", Level.DONE, security=True, why="as zone protection of every zone"),
+    Capability("geo-block", Level.NOT_YET, security=False, why="the model has no lists of countries or feeds"),
+    Capability("ha", Level.NOT_YET, security=False, why="the model has no pair of firewalls"),
+    Capability(
+        "web-filter", Level.PARTIAL, security=True,
+        why="needs the Advanced URL Filtering licence; PAN-DB files the IWF list under adult and questionable "
+        "and has no category for self-harm or disinformation; nothing is decrypted, so categories are enforced by "
+        "host name and safe search only where a page is not encrypted",
+    ),
+    Capability("upstream-filter", Level.DONE, security=False),
+    Capability(
+        "filter-video", Level.IMPOSSIBLE, security=False,
+        why="PAN-OS sets the restricted mode in a header of the request: the session would have to be decrypted",
+    ),
+    Capability(
+        "filter-exceptions", Level.PARTIAL, security=True,
+        why="on an allowed domain illegal content is refused by a rule on the category, where PAN-DB knows both",
+    ),
+    Capability("wan-dhcp", Level.DONE, security=False),
+    Capability("wan-static", Level.DONE, security=False),
+    Capability("wan-pppoe", Level.DONE, security=False),
+    Capability(
+        "wan-probe", Level.PARTIAL, security=False,
+        why="circuits with a static address: what a DHCP or PPPoE client adds cannot be monitored, so such a circuit "
+        "is a backup alone; three lost pings at least, and whole minutes until a circuit is used again",
+    ),
+    Capability(
+        "shaping", Level.NOT_YET, security=False,
+        why="QoS on a circuit that carries tunnels needs a profile for the tunnels too, and no configuration with "
+        "one was found",
+    ),
+    Capability(
+        "ipsec-ikev2", Level.PARTIAL, security=True,
+        why="with AES-GCM the PRF follows the DH group (SHA-256 up to group 19, SHA-384 from 20 on): other pairs "
+        "do not come up",
+    ),
+    Capability(
+        "tunnel-per-circuit", Level.PARTIAL, security=False,
+        why="one routing table sends IKE of every circuit out of the preferred one, so a second tunnel waits until "
+        "the first circuit is gone; and the interface of a tunnel stays up without its peer, so the routes into it do "
+        "too: a person must move them. A tunnel monitor would take them away, but it asks from the tunnel's own "
+        "address, which is outside of what the two sites agreed to carry",
+    ),
+    Capability(
+        "certificates", Level.DONE, security=True,
+        why="the certificate and its authority are enrolled on the box before the first commit; every identity of the "
+        "box is an alternative name in its certificate",
+    ),
+    Capability("cloud-peers", Level.DONE, security=True, why="identities by name or IPv4 address"),
+)  # fmt: skip

@@ -1,0 +1,107 @@
+"""One school on every combination of firewall, switch and access point: the same intent, the same reachability.
+
+Each school is rendered and judged; then what each firewall's text lets pass between two zones is compared with what
+the first one lets pass, packet by packet over the header space, with zones by name.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from netgen.blueprint import SitePlan, TrustPlan
+from netgen.build import build_texts
+from netgen.checks import run_checks
+from netgen.compiler import plan_all
+from netgen.diagnostics import Collector
+from netgen.hardware import load_catalogue
+from netgen.judge import SETTLED, judge_site
+from netgen.judge.case import SiteCase
+from netgen.judge.header_space import Region, remainder
+from netgen.judge.policy_space import FirewallView, passing
+from netgen.loader import load_inventory
+from netgen.platforms.registry import PLATFORMS, kinds_by_platform, lacks_by_platform
+from tests.one_school import CHECKED_ON, write_school
+
+SWITCHES = ("C9300-48P", "CCS-720XP-48Y6", "EX4100-48P", "6300M-48G-CL4")
+FIREWALLS = ("FortiGate-80F", "SRX340", "PA-440")
+ACCESS_POINTS = ("AP-635", "C9120AXI", "NWA50AX")
+#: A FortiAP is controlled by a FortiGate, so it goes with no other firewall.
+COMBINATIONS = [
+    *product(SWITCHES, FIREWALLS, ACCESS_POINTS),
+    *product(SWITCHES, ("FortiGate-80F",), ("FAP-231F",)),
+]
+
+Built = tuple[TrustPlan, SitePlan, dict[str, str]]
+
+
+def built(folder: Path, switch: str, firewall: str, access_point: str, *, routed: bool = False) -> Built:
+    collector = Collector()
+    inventory = load_inventory(write_school(folder, switch, firewall, access_point, routed=routed), collector)
+    intent = inventory.intent
+    assert intent is not None, collector
+    found = run_checks(
+        intent, inventory, load_catalogue(), CHECKED_ON, kinds_by_platform(), lacks_by_platform()
+    )
+    assert not found.has_errors, [item.message for item in found]
+    trust, plans = plan_all(intent)
+    texts = {
+        Path(name).stem: text
+        for name, text in build_texts(intent).files.items()
+        if name.startswith("elm/") and not name.endswith(".txt")
+    }
+    return trust, plans["elm"], texts
+
+
+def test_every_platform_is_in_a_combination() -> None:
+    catalogue = load_catalogue()
+    found = {catalogue.get(model).platform for models in COMBINATIONS for model in models}  # type: ignore[union-attr]
+    assert found == {platform.key for platform in PLATFORMS}
+
+
+@pytest.mark.parametrize("models", COMBINATIONS, ids="-".join)
+@pytest.mark.parametrize("routed", [False, True], ids=["collapsed", "routed"])
+def test_the_judge_passes_the_school(tmp_path: Path, models: tuple[str, str, str], routed: bool) -> None:
+    trust, plan, texts = built(tmp_path, *models, routed=routed)
+    objections = [
+        f"{item.rule.code} {item.id} {item.message}"
+        for item in judge_site(trust, plan, texts)
+        if item.status not in SETTLED
+    ]
+    assert not objections
+
+
+def reachability(built_school: Built) -> dict[tuple[str, str], list[Region]]:
+    """What the firewall's text certainly lets pass between two zones."""
+    trust, plan, texts = built_school
+    case = SiteCase(trust, plan, texts)
+    ((_, observed),) = case.of_kind("firewall")
+    view = FirewallView(case, observed)
+    zones = sorted(view.interfaces_of)
+    return {
+        (one, other): [
+            region
+            for source in view.interfaces_of[one]
+            for target in view.interfaces_of[other]
+            for region in passing(view.effects(source, target)).certain
+        ]
+        for one in zones
+        for other in zones
+        if one != other
+    }
+
+
+@pytest.mark.parametrize("firewall", FIREWALLS[1:])
+@pytest.mark.parametrize("routed", [False, True], ids=["collapsed", "routed"])
+def test_the_same_packets_pass_on_every_firewall(tmp_path: Path, firewall: str, routed: bool) -> None:
+    first = reachability(built(tmp_path / "first", SWITCHES[0], FIREWALLS[0], "AP-635", routed=routed))
+    other = reachability(built(tmp_path / "other", SWITCHES[0], firewall, "AP-635", routed=routed))
+    assert first.keys() == other.keys()
+    differences = []
+    for pair, here in first.items():
+        more, less = remainder(other[pair], here), remainder(here, other[pair])
+        if more or less:
+            differences.append(f"{pair[0]} to {pair[1]}: more {more}, less {less}")
+    assert not differences

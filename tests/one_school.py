@@ -1,0 +1,297 @@
+"""One small school and a hub, on any switch, firewall and access point that the catalogue knows.
+
+The intent is the same whatever the hardware is: the reference standard, four rooms and a server. Also a command:
+`python -m tests.one_school --switch EX4100-48P --firewall SRX340 --ap AP-635 FOLDER` writes the inventory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from netgen.hardware import Hardware, load_catalogue
+from netgen.platforms.registry import lacks_by_platform
+
+REFERENCE = Path(__file__).parents[1] / "inventory"
+#: The day on which the schools are checked: no date in them is over.
+CHECKED_ON = date(2026, 9, 14)
+#: The controller that goes with access points which need one, by platform.
+CONTROLLERS = {"cisco_iosxe_wlc": ("C9800-L", ("u1", "u2"))}
+_TRAFFIC = ("access", "uplink", "wan")
+
+
+def write_school(
+    folder: Path,
+    switch: str,
+    firewall: str,
+    access_point: str,
+    *,
+    routed: bool = False,
+    full: bool = False,
+) -> Path:
+    """The inventory as files below `folder`; two sites: `elm` (the school) and `dc` (the only hub).
+
+    `full` asks for everything that the standard can say of sockets and access points.
+    """
+    inventory = folder / "inventory"
+    shutil.copytree(REFERENCE / "standard", inventory / "standard", dirs_exist_ok=True)
+    trust = (REFERENCE / "trust.yaml").read_text()
+    (inventory / "trust.yaml").write_text(re.sub(r"(?m)^hubs: .*$", "hubs: [dc]", trust))
+    if full:
+        lacks = lacks_by_platform()
+        _ask_for_everything(
+            inventory, lacks[_hardware(access_point).platform] | lacks[_hardware(switch).platform]
+        )
+        if {"ips", "antivirus"} & lacks[_hardware(firewall).platform].keys():
+            (inventory / "standard" / "protection.yaml").unlink()
+    (inventory / "sites").mkdir(exist_ok=True)
+    shutil.copy(REFERENCE / "sites" / "dc.yaml", inventory / "sites")
+    school = _school(switch, firewall, access_point, routed=routed)
+    if full:
+        _give_the_hub_a_cloud(inventory)
+        school["circuits"]["fttp"]["shape"] = True
+        school["reservations"] = {
+            "stage-panel": {"segment": "classroom-av", "mac": "00:1a:2b:3c:4d:5e", "address": "10.10.52.30"},
+            "front-printer": {"segment": "print", "mac": "00:1a:2b:3c:4d:5f", "address": "10.10.49.12"},
+        }
+        school["publish"] = {
+            "parents-portal": {
+                "number": 1, "to": "10.10.6.20", "services": ["https"], "circuit": "fttp",
+                "reason": "Parents book evenings with teachers", "owner": "School business manager", "risk": "medium",
+                "review": "2031-07-31",
+            }
+        }  # fmt: skip
+    (inventory / "sites" / "elm.yaml").write_text(yaml.safe_dump(school, sort_keys=False))
+    return inventory
+
+
+#: Additions to the reference standard: file, then key to what it gains.
+_ADDITIONS: dict[str, dict[str, dict[str, Any]]] = {
+    "standard/roles.yaml": {
+        "classroom": {"access": "dot1x", "dynamic": True},
+        "teacher": {"access": "dot1x", "dynamic": True, "trust": "phone", "poe_priority": "high"},
+        "office": {"access": "dot1x", "trust": "phone", "poe_priority": "high"},
+        "access-point": {"poe_priority": "critical"},
+        "camera": {"access": "mab", "poe_priority": "critical"},
+        "door": {"access": "mab", "poe_priority": "critical"},
+        "printer": {"access": "mab"},
+        "server": {"trust": "dscp"},
+    },
+    "standard/segments.yaml": {
+        "staff": {"guard": True}, "student": {"guard": True}, "office": {"guard": True},
+        "guest": {"guard": True}, "servers": {"jumbo": True},
+        "voice": {"guard": True, "options": {"phone_servers": ["10.0.8.40"], "ntp": True}},
+        "classroom-av": {"options": {"boot_server": "10.0.8.41", "boot_file": "boot/x64.efi", "lease_hours": 4}},
+        "access-points": {"options": {"controllers": ["10.0.8.42"]}},
+        "doors": {"dhcp": "relay"},
+    },
+    "standard/wlans.yaml": {
+        "managed": {"security": "wpa3-enterprise-transition", "fast_roaming": True},
+        "byod": {"client_rate": "20M"},
+        "guest": {"hours": "school-day", "client_rate": "10M", "portal": "https://guests.riverside.example/elm"},
+    },
+    "standard/filters.yaml": {
+        "primary": {"video": "strict"},
+        "staff": {
+            "video": "moderate",
+            "allow": [
+                {"domain": "curriculum.example", "reason": "Lessons that a category gets wrong",
+                 "approved_by": "Safeguarding lead", "expires": "2031-08-31"},
+            ],
+            "deny": [
+                {"domain": "prank.example", "reason": "Copies of staff pages",
+                 "approved_by": "Safeguarding lead", "expires": "2031-08-31"},
+            ],
+        },
+    },
+    "trust.yaml": {
+        "services": {
+            "ntp_key": {"id": 7, "secret": "secret://env/NETGEN_NTP"},
+            "flow": {"host": "10.0.8.32"},
+            "dhcp": ["10.0.8.14", "10.0.8.15"],
+        },
+        "vpn": {"over": "every-circuit"},
+        "wan": {"probes": ["203.0.113.200", "203.0.113.201"], "interval_s": 5, "fail_after": 4},
+    },
+}  # fmt: skip
+_FILES: dict[str, Any] = {
+    "standard/access.yaml": {
+        "groups": {"staff-devices": "staff", "pupil-devices": "student", "office-devices": "office"},
+        "guest": "guest",
+        "failed": "guest",
+        "critical": "own",
+    },
+    "standard/protection.yaml": {"ips": True, "antivirus": True},
+    "standard/qos.yaml": {
+        "network": {"title": "Routing and switching", "dscp": "cs6", "percent": 5},
+        "voice": {"title": "Telephones", "dscp": "ef", "percent": 15, "priority": True},
+        "signalling": {"title": "Call control", "dscp": "cs3", "percent": 5},
+        "video": {"title": "Lessons by video", "dscp": "af41", "percent": 25},
+        "best-effort": {"title": "All else", "dscp": "default", "percent": 45},
+        "scavenger": {"title": "Updates and backups", "dscp": "cs1", "percent": 5},
+    },
+    "standard/radios.yaml": {
+        "2.4": {"channels": [1, 6, 11], "width": 20, "power": "6-12"},
+        "5": {"channels": [36, 40, 44, 48, 52, 56, 60, 64, 100, 104, 108, 112], "width": 40, "power": "10-18"},
+        "6": {"channels": [1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45], "width": 80, "power": "12-20"},
+    },
+    "standard/schedules.yaml": {
+        "school-day": {
+            "title": "Lessons", "days": ["mon", "tue", "wed", "thu", "fri"], "start": "07:30", "end": "18:00"
+        },
+    },
+}  # fmt: skip
+
+
+#: What the additions ask of access points and switches; left out where they lack it, for that is an error (CAP004).
+_NEEDS = {
+    **{(name, "guard"): "arp-inspection" for name in ("staff", "student", "office", "guest", "voice")},
+    ("managed", "security"): "wlan-transition",
+    ("guest", "portal"): "wlan-portal",
+}
+
+
+def _ask_for_everything(inventory: Path, lacks: Mapping[str, str]) -> None:
+    for name, additions in _ADDITIONS.items():
+        file = inventory / name
+        content = yaml.safe_load(file.read_text())
+        for key, fields in additions.items():
+            content.setdefault(key, {}).update(
+                {name: value for name, value in fields.items() if _NEEDS.get((key, name)) not in lacks}
+            )
+        file.write_text(yaml.safe_dump(content, sort_keys=False))
+    services = inventory / "standard" / "services.yaml"
+    services.write_text(services.read_text() + 'dhcp: {udp: ["67"], why: Leases of the trust}\n')
+    policy = inventory / "standard" / "policy.yaml"
+    policy.write_text(
+        policy.read_text()
+        + "- {from: doors, to: trust-services, allow: [dhcp], why: Leases of door controllers}\n"
+    )
+    for name, content in _FILES.items():
+        (inventory / name).write_text(yaml.safe_dump(content, sort_keys=False))
+
+
+def _give_the_hub_a_cloud(inventory: Path) -> None:
+    """A partner network behind the hub, with a zone of its own that staff reach."""
+    standard, hub = inventory / "standard", inventory / "sites" / "dc.yaml"
+    zones = standard / "zones.yaml"
+    zones.write_text(zones.read_text() + "cloud: {number: 22, title: Cloud of the trust, kind: hub}\n")
+    policy = standard / "policy.yaml"
+    rule = "- {from: [staff, office, trust-services], to: cloud, allow: [https], why: Management information system}\n"
+    policy.write_text(policy.read_text() + rule)
+    site = yaml.safe_load(hub.read_text())
+    site["partners"] = {
+        "azure": {
+            "number": 1, "address": "203.0.113.77", "prefix": "10.0.56.0/24", "zone": "cloud",
+            "psk": "secret://env/NETGEN_PSK_AZURE",
+        }
+    }  # fmt: skip
+    hub.write_text(yaml.safe_dump(site, sort_keys=False))
+
+
+def _school(switch: str, firewall: str, access_point: str, *, routed: bool) -> dict[str, Any]:
+    box, edge, points = _hardware(switch), _hardware(firewall), _hardware(access_point)
+    uplinks = [name for name in box.port_names() if re.fullmatch(r"u\d+", name)]
+    ports = [name for name in edge.port_names() if (port := edge.port(name)) and port.kind in _TRAFFIC]
+    wans = [name for name in ports if (port := edge.port(name)) and port.kind == "wan"] or ports[:2]
+    inside = [name for name in ports if name not in wans and _is_copper(edge, name)][:2]
+    # Isolated sockets are a thing that some switches cannot do; asking them is an error (CAP004).
+    isolated = {} if "isolate-ports" in lacks_by_platform()[box.platform] else {"building": "sw1/25"}
+    access: dict[str, Any] = {"model": points.model}
+    if points.control == "controller":
+        model, cables = CONTROLLERS[points.platform]
+        access["controller"] = {
+            "model": model,
+            "links": {own: f"main/sw1/{far}" for own, far in zip(cables, uplinks[2:4], strict=True)},
+        }
+    # A firewall that cannot filter illegal content needs somebody who does (CAP004).
+    upstream = {
+        "service": "Example Consortium", "circuits": ["fttp", "mobile"], "attested_by": "Safeguarding lead",
+        "expires": "2031-08-31",
+    }  # fmt: skip
+    filtered = {} if "web-filter" not in lacks_by_platform()[edge.platform] else {"upstream_filter": upstream}
+    return {
+        **filtered,
+        "name": "Elm Grove School",
+        "number": 40,
+        "code": "elm",
+        "archetype": "secondary" if routed else "primary-2fe",
+        "pupils": 300,
+        "staff": 40,
+        "firewall": {
+            "model": edge.model,
+            "links": {own: f"main/sw1/{47 + index}" for index, own in enumerate(inside)},
+        },
+        "circuits": {
+            "fttp": {
+                "carrier": "Example Fibre", "access": "fttp", "down": "1G", "up": "1G", "port": wans[0],
+                "address": "static", "ip": "198.51.100.42/30", "gateway": "198.51.100.41",
+            },
+            "mobile": {
+                "carrier": "Example Mobile", "access": "5g", "down": "100M", "up": "50M", "port": wans[1],
+                "role": "backup",
+            },
+        },
+        "cabinets": {
+            "main": {
+                "number": 1,
+                "switches": {"sw1": box.model},
+                "ports": {
+                    "classroom": "sw1/1-12", "teacher": "sw1/13-18", "office": "sw1/19-20", "server": "sw1/21",
+                    "printer": "sw1/22-23", "camera": "sw1/24-25", "door": "sw1/26", "panel": "sw1/27-28",
+                    "access-point": "sw1/29-31",
+                },
+            },
+            "block": {
+                "number": 2,
+                "switches": {"sw1": box.model},
+                "uplink": {
+                    "links": {f"sw1/{name}": f"main/sw1/{name}" for name in uplinks[:2]},
+                    "speed": "10G",
+                },
+                "ports": {"classroom": "sw1/1-24", **isolated, "access-point": "sw1/26-27"},
+            },
+        },
+        "access_points": access,
+    }  # fmt: skip
+
+
+def _hardware(model: str) -> Hardware:
+    found = load_catalogue().get(model)
+    if found is None:
+        msg = f"the catalogue has no {model}"
+        raise KeyError(msg)
+    return found
+
+
+def _is_copper(hardware: Hardware, name: str) -> bool:
+    port = hardware.port(name)
+    return port is not None and port.media in ("copper", "combo")
+
+
+def main() -> None:
+    """Write the inventory that the arguments ask for and print its folder."""
+    parser = argparse.ArgumentParser(description="Write the inventory of one school on chosen hardware.")
+    parser.add_argument("--switch", default="C9300-48P")
+    parser.add_argument("--firewall", default="FortiGate-80F")
+    parser.add_argument("--ap", default="AP-635")
+    parser.add_argument("--routed", action="store_true", help="routed core instead of collapsed")
+    parser.add_argument("--full", action="store_true", help="ask for all that the standard can say")
+    parser.add_argument("folder", type=Path)
+    asked = parser.parse_args()
+    print(
+        write_school(
+            asked.folder, asked.switch, asked.firewall, asked.ap, routed=asked.routed, full=asked.full
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()

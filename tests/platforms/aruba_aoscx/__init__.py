@@ -1,0 +1,1 @@
+"""Specification of what netgen renders for this platform."""

@@ -1,0 +1,1 @@
+"""What EX switches and SRX firewalls are told."""
