@@ -22,7 +22,8 @@ def judgement(batfish_port: int) -> Judgement:
     assert intent is not None
     texts = {
         f"{path.parent.name}/{path.name}": path.read_text()
-        for path in sorted((ROOT / "golden_configs").glob("*/*.c*"))
+        for path in sorted((ROOT / "golden_configs").glob("*/*.*"))
+        if path.suffix != ".txt"
     }
     result = judge_model(intent, sorted(intent.sites), texts, engine="batfish", batfish_port=batfish_port)
     assert result.judgement is not None, result.diagnostics

@@ -6,7 +6,7 @@ import base64
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netgen.rollout import SecretError, SecretStore
@@ -83,6 +83,8 @@ REFERENCES = st.builds(
 ).filter(is_reference)
 
 
+# The pattern also makes what is no reference; more of that in one run than in another is no fault.
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(REFERENCES, st.sampled_from(["\n", " ", '"', ";", ".", ")", ""]))
 def test_a_placeholder_is_found_whole_and_leads_back_to_its_reference_alone(reference, after):
     text = f"key 0 {placeholder(reference)}{after}"

@@ -17,12 +17,12 @@ from netgen.values import object_path
 
 
 def find_wishes_not_granted(site: SiteFacts) -> Iterator[Finding]:
-    """One finding for each WLAN, circuit or filter and what it lacks."""
+    """One finding for each WLAN or circuit and what it lacks."""
     yield from _of_wlans(site)
     if site.firewall is not None:
-        yield from _of_circuits(
-            site, site.of_trust.cannot.get(site.firewall.platform, {}), site.firewall.platform
-        )
+        platform = site.firewall.platform
+        cannot = site.of_trust.cannot.get(platform, {})
+        yield from _of_circuits(site, cannot, platform)
 
 
 def _of_wlans(site: SiteFacts) -> Iterator[Finding]:

@@ -49,6 +49,10 @@ def _matrix(platforms: tuple[Platform, ...]) -> list[str]:
         if row.no_words:
             lines.append(f"{row.name:<23}" + f"{'-':>3}" * len(platforms) + "  not in the model yet")
             continue
+        if row.by_model:
+            marks = ["." if set(row.kinds).isdisjoint(item.kinds) else "+" for item in platforms]
+            lines.append(f"{row.name:<23}" + "".join(f"{mark:>3}" for mark in marks))
+            continue
         marks = []
         for item in platforms:
             level = next((str(have.level) for have in item.capabilities if have.feature == row.name), "")

@@ -18,6 +18,10 @@ ONE_REFUSED_VLAN = frozenset({"arista_eos", "aruba_aoscx"})
 #: The same at sockets where nobody logs in (Junos, MAC RADIUS: who is refused enters one VLAN, no guest VLAN is used).
 ONE_REFUSED_WITHOUT_LOGIN = frozenset({"juniper_junos"})
 
+#: Platforms where a refused device is tried by MAB next, and is an unknown one there, unless a VLAN for refused devices
+#: is said (IOS: order dot1x mab without `authentication event fail`).
+REFUSED_BECOME_UNKNOWN = frozenset({"cisco_iosxe"})
+
 #: Platforms that guard every edge port against router advertisements and DHCPv6 servers (house baseline).
 GUARDS_ADVERTISEMENTS = frozenset({"arista_eos", "aruba_aoscx", "cisco_iosxe", "juniper_junos"})
 #: Platforms that look for loops behind an edge port by frames of their own, beside BPDU guard (house baseline).

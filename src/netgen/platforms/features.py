@@ -19,7 +19,10 @@ _EVERY = ("switch", "firewall", "wlan", "controller", "access-point")
 
 
 class Feature(msgspec.Struct, frozen=True):
-    """One row. `kinds` are the kinds of box that it concerns; `no_words` is why the model cannot ask for it yet."""
+    """One row. `kinds` are the kinds of box that it concerns; `no_words` is why the model cannot ask for it yet.
+
+    `by_model` says how it holds on every platform, because the model or the compiler sees to it.
+    """
 
     name: str
     title: str
@@ -27,6 +30,7 @@ class Feature(msgspec.Struct, frozen=True):
     kinds: tuple[str, ...]
     judged: tuple[str, ...] = ()
     no_words: str = ""
+    by_model: str = ""
 
 
 def _rows(
@@ -34,6 +38,13 @@ def _rows(
 ) -> tuple[Feature, ...]:
     return tuple(
         Feature(row[0], row[1], area, kinds, tuple(row[2].split()) if len(row) == 3 else ()) for row in rows
+    )
+
+
+def _of_model(area: str, kinds: tuple[str, ...], *rows: tuple[str, str, str, str]) -> tuple[Feature, ...]:
+    return tuple(
+        Feature(name, title, area, kinds, tuple(judged.split()), by_model=how)
+        for name, title, judged, how in rows
     )
 
 
@@ -105,9 +116,10 @@ FEATURES: tuple[Feature, ...] = (
     ),
     *_rows(
         "Filtering", _FIREWALL,
-        ("web-filter", "Web filter by zone and phase; illegal content locked for everyone", "JDG413"),
+        ("web-filter", "Web filter by zone and phase with safe search; QUIC and hidden names stopped", "JDG413"),
         ("filter-video", "Restricted mode of video sites", "JDG413"),
-        ("filter-exceptions", "Domains allowed or denied until a date", "JDG413"),
+        ("filter-deny", "Domains denied until a date", "JDG413"),
+        ("filter-allow", "Domains allowed until a date, illegal content refused all the same", "JDG413"),
         ("upstream-filter", "An upstream filter, attested, in place of the firewall's", "JDG413"),
     ),
     *_rows(
@@ -151,7 +163,7 @@ FEATURES: tuple[Feature, ...] = (
     *_rows(
         "Management plane", _EVERY,
         ("hostname", "Host name", "JDG102"),
-        ("management-ssh", "SSH only, from the administration's zones", "JDG404 JDG701 JDG702 JDG706"),
+        ("management-ssh", "SSH only, from the administration's zones; timeouts, lockout, unused services off", "JDG404 JDG701 JDG702 JDG706 JDG709 JDG710"),
         ("local-user", "One local break-glass account", "JDG703 JDG705"),
         ("radius-login", "AAA by RADIUS with local fallback", "JDG704 JDG707 JDG714"),
         ("snmpv3", "SNMPv3 with authentication and privacy", "JDG712"),
@@ -165,6 +177,37 @@ FEATURES: tuple[Feature, ...] = (
     *_later(
         "Wired access",
         ("mlag", "MLAG and VSX pairs", "a core is one switch or one stack; a pair of cores has no place in the model"),
+    ),
+    *_of_model(
+        "Firewall", _FIREWALL,
+        ("rule-order", "Rule order derived, never numbered by hand", "JDG410",
+         "rule numbers follow the numbers of the zones"),
+        ("shadowed-rules", "Shadowed and redundant rules reported", "JDG410",
+         "a pair of zones has one rule, so none hides another; ZON006 to ZON009 and ZON013 object in the YAML"),
+    ),
+    *_of_model(
+        "Filtering", _FIREWALL,
+        ("locked-content", "Illegal-content lists locked for everyone", "JDG413",
+         "every filter blocks csam and terror, whatever it says; a platform without such a list is refused (CAP004)"),
+        ("every-path-filtered", "Every path to the internet filtered, backup circuits too", "JDG413 JDG405",
+         "all circuits are one zone, and a zone of users has no way to it without a filter (ZON004)"),
+        ("approved-resolvers", "DNS only to approved resolvers", "JDG310 JDG410",
+         "leases name the trust's resolvers, and the matrix lets DNS reach nobody else"),
+    ),
+    *_of_model(
+        "Structure", _EVERY,
+        ("resolution-order", "One documented order in which a value is decided", "",
+         "exception, site, archetype, standard, default: docs/inventory.md"),
+        ("explain", "Every line says who asked for it", "", "netgen explain FILE:LINE and netgen explain PATH"),
+        ("local-exceptions", "Exceptions with reason, approver and expiry", "", "EXC001 to EXC006"),
+    ),
+    *_later(
+        "WAN",
+        ("hub-breakout", "Breakout at a hub in place of the school", "every site breaks out over its own circuits"),
+    ),
+    *_later(
+        "Services",
+        ("dns-forwarding", "Conditional DNS forwarding", "clients ask the trust's resolvers, which forward by themselves"),
     ),
     *_later(
         "Routing",
@@ -210,7 +253,7 @@ FEATURE_NAMES = frozenset(feature.name for feature in FEATURES)
 
 def concerns(feature: Feature, platform: Platform) -> bool:
     """True if the platform must say how far it does the feature."""
-    if feature.no_words:
+    if feature.no_words or feature.by_model:
         return False
     if not set(feature.kinds).isdisjoint(platform.kinds):
         return True

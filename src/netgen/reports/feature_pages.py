@@ -43,15 +43,24 @@ def _area(area: str, rows: list[Feature], mutations: Mapping[str, int]) -> list[
     lines += [f"| feature | {' | '.join(keys)} | judged by |", f"|---|{'---|' * len(keys)}---|"]
     for row in rows:
         cells = [_cell(row, platform) for platform in PLATFORMS]
-        proof = " ".join(row.judged) or "its lines, by the baseline (JDG710, JDG711)"
-        proof = "nothing yet" if row.no_words else f"{proof}; {mutations.get(row.name, 0)} edits"
-        lines.append(f"| {row.title} | {' | '.join(cells)} | {proof} |")
+        lines.append(f"| {row.title} | {' | '.join(cells)} | {_proof(row, mutations)} |")
     return [*lines, ""]
+
+
+def _proof(row: Feature, mutations: Mapping[str, int]) -> str:
+    if row.no_words:
+        return "nothing yet"
+    if row.by_model:
+        return "; ".join(filter(None, (" ".join(row.judged), row.by_model)))
+    rules = " ".join(row.judged) or "its lines, by the baseline (JDG710, JDG711)"
+    return f"{rules}; {mutations.get(row.name, 0)} edits"
 
 
 def _cell(feature: Feature, platform: Platform) -> str:
     if feature.no_words:
         return "not yet"
+    if feature.by_model:
+        return "-" if set(feature.kinds).isdisjoint(platform.kinds) else "done"
     if not concerns(feature, platform):
         return "-"
     level = next(item.level for item in platform.capabilities if item.feature == feature.name)

@@ -13,6 +13,7 @@ from netgen.judge.wired_vocabulary import (
     ALWAYS_DYNAMIC,
     ONE_REFUSED_VLAN,
     ONE_REFUSED_WITHOUT_LOGIN,
+    REFUSED_BECOME_UNKNOWN,
 )
 from netgen.readback import Observed, ObservedPort
 
@@ -57,6 +58,8 @@ def _socket(case: SiteCase, plan: DevicePlan, port: PortPlan, seen: ObservedPort
     guest, failed = access.guest_vlan, access.failed_vlan
     if plan.platform in ONE_REFUSED_VLAN or (asked == "mab" and plan.platform in ONE_REFUSED_WITHOUT_LOGIN):
         guest = failed = guest or failed
+    if plan.platform in REFUSED_BECOME_UNKNOWN:
+        failed = failed or guest
     for what, vlan, is_seen in (("unknown", guest, seen.guest_vlan), ("refused", failed, seen.failed_vlan)):
         if is_seen != vlan:
             wrong.append(

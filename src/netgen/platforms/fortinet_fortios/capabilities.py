@@ -65,10 +65,11 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="YouTube alone, by the DNS filter, where DNS crosses a filtered policy; only together with safe search",
     ),
     Capability(
-        "filter-exceptions", Level.PARTIAL, security=True,
-        why="denied domains alone. Allowed ones are left to their category: FortiOS asks its own ratings and URL "
-        "exemptions before FortiGuard, so they would also open what is listed as illegal",
+        "filter-allow", Level.NOT_YET, security=False,
+        why="FortiOS asks its own ratings and URL exemptions before FortiGuard, so they would also open what is "
+        "listed as illegal; such a domain stays with its category",
     ),
+    Capability("filter-deny", Level.DONE, security=True),
     Capability("wan-dhcp", Level.DONE, security=False),
     Capability("wan-static", Level.DONE, security=False),
     Capability("wan-pppoe", Level.DONE, security=False),

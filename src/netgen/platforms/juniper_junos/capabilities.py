@@ -131,7 +131,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("upstream-filter", Level.DONE, security=False),
     Capability("filter-video", Level.NOT_YET, security=True, why=_FILTER),
-    Capability("filter-exceptions", Level.NOT_YET, security=True, why=_FILTER),
+    Capability("filter-deny", Level.NOT_YET, security=True, why=_FILTER),
+    Capability("filter-allow", Level.NOT_YET, security=False, why=_FILTER),
     Capability(
         "ips", Level.NOT_YET, security=True,
         why="a commit fails when the policy names attacks whose package is not on the box",

@@ -65,9 +65,10 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="PAN-OS sets the restricted mode in a header of the request: the session would have to be decrypted",
     ),
     Capability(
-        "filter-exceptions", Level.PARTIAL, security=True,
+        "filter-allow", Level.PARTIAL, security=False,
         why="on an allowed domain illegal content is refused by a rule on the category, where PAN-DB knows both",
     ),
+    Capability("filter-deny", Level.DONE, security=True),
     Capability("wan-dhcp", Level.DONE, security=False),
     Capability("wan-static", Level.DONE, security=False),
     Capability("wan-pppoe", Level.DONE, security=False),
