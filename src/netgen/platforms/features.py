@@ -60,7 +60,7 @@ FEATURES: tuple[Feature, ...] = (
         ("voice-vlan", "Telephone with a PC behind it", "JDG214"),
         ("trunks", "Trunks with a closed list of VLANs", "JDG211 JDG212"),
         ("lag", "LACP uplinks (IEEE 802.1AX)", "JDG215 JDG216"),
-        ("stack", "Stacks as one device", "JDG210"),
+        ("stack", "Stacks as one device", "JDG237"),
         ("unused-ports-shut", "Unused ports shut in a black-hole VLAN", "JDG213"),
         ("dot1x", "802.1X on sockets", "JDG230"),
         ("mab", "MAC authentication bypass", "JDG230"),
@@ -175,6 +175,18 @@ FEATURES: tuple[Feature, ...] = (
         ("banner", "Login banner", "JDG708"),
     ),
     *_later(
+        "Filtering",
+        ("identity-logging", "Identity and URL logging", "rules know zones and not users; a firewall logs what it refuses"),
+    ),
+    *_later(
+        "Wireless",
+        ("band-steering", "Band steering", "each platform's own default stays; no word of the model sets it"),
+    ),
+    *_later(
+        "Services",
+        ("ntp-hierarchy", "NTP hierarchy", "boxes ask the trust's servers, and no box serves time"),
+    ),
+    *_later(
         "Wired access",
         ("mlag", "MLAG and VSX pairs", "a core is one switch or one stack; a pair of cores has no place in the model"),
     ),
@@ -184,6 +196,26 @@ FEATURES: tuple[Feature, ...] = (
          "rule numbers follow the numbers of the zones"),
         ("shadowed-rules", "Shadowed and redundant rules reported", "JDG410",
          "a pair of zones has one rule, so none hides another; ZON006 to ZON009 and ZON013 object in the YAML"),
+    ),
+    *_of_model(
+        "Management plane",
+        _BOTH,
+        (
+            "push-road",
+            "What a push needs (archive, SCP, API, NETCONF) and nothing more",
+            "JDG713",
+            "each text opens the road that its platform's push takes",
+        ),
+    ),
+    *_of_model(
+        "VPN",
+        _FIREWALL,
+        ("dual-hub", "Two hubs, the preferred one first", "JDG501 JDG420 JDG422", "a tunnel to each hub, by distance"),
+    ),
+    *_of_model(
+        "Routing",
+        _FIREWALL,
+        ("leak-guard", "Leak guards", "JDG423", "what of the trust has no better route goes nowhere"),
     ),
     *_of_model(
         "Filtering", _FIREWALL,
@@ -196,6 +228,7 @@ FEATURES: tuple[Feature, ...] = (
     ),
     *_of_model(
         "Structure", _EVERY,
+        ("second-trust", "The standard is data: another trust with other choices", "", "tests/second_trust"),
         ("resolution-order", "One documented order in which a value is decided", "",
          "exception, site, archetype, standard, default: docs/inventory.md"),
         ("explain", "Every line says who asked for it", "", "netgen explain FILE:LINE and netgen explain PATH"),
@@ -249,6 +282,18 @@ FEATURES: tuple[Feature, ...] = (
 )  # fmt: skip
 
 FEATURE_NAMES = frozenset(feature.name for feature in FEATURES)
+
+
+#: Tests of features that no edit of a text could show.
+_PROVED_IN = {
+    "upstream-filter": "tests/judge/test_attestations.py",
+    "certificates": "tests/judge/test_certificates.py",
+}
+
+
+def proof_of(feature: Feature) -> str:
+    """The test file of a feature that no edit of a text could show, "" for others."""
+    return _PROVED_IN.get(feature.name, "")
 
 
 def concerns(feature: Feature, platform: Platform) -> bool:

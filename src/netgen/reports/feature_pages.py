@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from itertools import groupby
 
-from netgen.platforms.features import FEATURES, Feature, concerns
+from netgen.platforms.features import FEATURES, Feature, concerns, proof_of
 from netgen.platforms.platform import Platform
 from netgen.platforms.registry import PLATFORMS
 
@@ -53,7 +53,7 @@ def _proof(row: Feature, mutations: Mapping[str, int]) -> str:
     if row.by_model:
         return "; ".join(filter(None, (" ".join(row.judged), row.by_model)))
     rules = " ".join(row.judged) or "its lines, by the baseline (JDG710, JDG711)"
-    return f"{rules}; {mutations.get(row.name, 0)} edits"
+    return f"{rules}; {proof_of(row) or f'{mutations.get(row.name, 0)} edits'}"
 
 
 def _cell(feature: Feature, platform: Platform) -> str:

@@ -27,6 +27,7 @@ from netgen.judge.expectations.settings import judge_settings
 from netgen.judge.expectations.shaping import judge_shaping
 from netgen.judge.expectations.sockets import judge_sockets
 from netgen.judge.expectations.spanning_tree import judge_snooping, judge_spanning_tree
+from netgen.judge.expectations.stacks import judge_stacks
 from netgen.judge.expectations.switch_addresses import judge_switch_addresses, judge_switch_routes
 from netgen.judge.expectations.texts import judge_hostnames, judge_reading, judge_texts
 from netgen.judge.expectations.time_and_flow import judge_time_and_flow
@@ -47,6 +48,7 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_edge_guards,
     judge_sockets,
     judge_qos,
+    judge_stacks,
     judge_spanning_tree,
     judge_snooping,
     judge_switch_addresses,
