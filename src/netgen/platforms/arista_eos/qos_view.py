@@ -8,9 +8,8 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import Device, PortProfile, QosClass
+from netgen.platforms.trust_boundary import UNMARK_POLICY, input_policy
 
-#: The input policy of ports whose marks nobody trusts.
-UNMARK_POLICY = "NETGEN-UNMARK"
 _CODE_POINTS = 64
 _BEST_EFFORT_DSCP, _BEST_EFFORT = 0, 1
 _LOWER_EFFORT_DSCP, _LOWER_EFFORT = 8, 0
@@ -73,15 +72,6 @@ def qos_views(device: Device, profiles: frozenset[PortProfile]) -> tuple[QosView
             origin=device.origin,
         ),
     )
-
-
-def input_policy(device: Device, profile: PortProfile) -> str:
-    """What takes away the marks of a port that nobody trusts; "" where they stay as they are."""
-    if not device.qos or profile.kind != "access" or profile.trust == "dscp":
-        return ""
-    if profile.trust == "phone" and profile.voice:
-        return f"NETGEN-PHONE-{profile.voice}"
-    return UNMARK_POLICY
 
 
 def _traffic_classes(classes: tuple[QosClass, ...]) -> dict[str, int]:

@@ -6,7 +6,7 @@ import msgspec
 
 from netgen.device import Device, PortProfile
 from netgen.platforms.arista_eos.access_view import SocketView, socket_views
-from netgen.platforms.arista_eos.qos_view import UNMARK_POLICY, input_policy
+from netgen.platforms.trust_boundary import UNMARK_POLICY, input_policy
 
 
 class MoreView(msgspec.Struct, frozen=True, gc=False):

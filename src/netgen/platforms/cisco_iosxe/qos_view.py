@@ -8,11 +8,10 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import Device, PortProfile, QosClass
+from netgen.platforms.trust_boundary import UNMARK_POLICY, input_policy
 
 #: The output policy of every port in use.
 OUTPUT_POLICY = "NETGEN-OUT"
-#: The input policy of ports whose marks nobody trusts.
-UNMARK_POLICY = "NETGEN-UNMARK"
 #: Names of code points as the box prints them (RFC 2474, RFC 2597, RFC 3246); others are numbers.
 _DSCP_NAMES = {
     0: "default", 46: "ef",
@@ -65,15 +64,6 @@ def qos_views(device: Device, profiles: frozenset[PortProfile]) -> tuple[QosView
             origin=device.origin,
         ),
     )
-
-
-def input_policy(device: Device, profile: PortProfile) -> str:
-    """What takes away the marks of a port that nobody trusts; "" where they stay as they are."""
-    if not device.qos or profile.kind != "access" or profile.trust == "dscp":
-        return ""
-    if profile.trust == "phone" and profile.voice:
-        return f"NETGEN-PHONE-{profile.voice}"
-    return UNMARK_POLICY
 
 
 def _classes(classes: tuple[QosClass, ...]) -> tuple[ClassView, ...]:

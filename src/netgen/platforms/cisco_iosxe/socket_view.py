@@ -7,7 +7,8 @@ import msgspec
 from netgen.device import Device, PortProfile
 from netgen.platforms.cisco_iosxe.access_view import SocketView, socket_views
 from netgen.platforms.cisco_iosxe.guard_view import Guards
-from netgen.platforms.cisco_iosxe.qos_view import OUTPUT_POLICY, input_policy
+from netgen.platforms.cisco_iosxe.qos_view import OUTPUT_POLICY
+from netgen.platforms.trust_boundary import input_policy
 
 
 class MoreView(msgspec.Struct, frozen=True, gc=False):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from socket import inet_aton
-
 import msgspec
 
 from netgen.device import FirewallPart, StaticRoute
 from netgen.platforms.fortinet_fortios.interface_view import DYNAMIC_MODES
 from netgen.platforms.fortinet_fortios.names import interface_name, plain
+from netgen.platforms.gateways import interface_towards
 from netgen.values import Prefix
 
 #: Farther than any route that leads somewhere, nearer than 255, which FortiOS never uses.
@@ -112,7 +111,9 @@ def _view(route: StaticRoute, part: FirewallPart, dhcp: set[str], number: int, s
         destination=route.prefix.network if route.prefix.length else "",
         netmask=route.prefix.netmask,
         gateway=route.gateway,
-        device="" if is_discard else interface_name(route.interface or _interface_of(route.gateway, part)),
+        device=""
+        if is_discard
+        else interface_name(route.interface or interface_towards(route.gateway, part)),
         distance=0 if distance == _DEFAULT_DISTANCE else distance,
         priority=route.distance if route.distance != distance else 0,
         comment=plain(route.name),
@@ -120,22 +121,3 @@ def _view(route: StaticRoute, part: FirewallPart, dhcp: set[str], number: int, s
         dynamic_gateway=route.interface in dhcp and not route.gateway,
         origin=route.origin,
     )
-
-
-def _interface_of(gateway: str, part: FirewallPart) -> str:
-    """The interface whose subnet holds the gateway; FortiOS wants both. ValueError when there is none."""
-    host = _number(gateway)
-    for item in part.interfaces:
-        if item.gateway == gateway:
-            return item.name
-        if item.address:
-            mask = (0xFFFFFFFF << (32 - item.length)) & 0xFFFFFFFF
-            if _number(item.address) & mask == host & mask:
-                return item.name
-    msg = f"no interface reaches the gateway {gateway}"
-    raise ValueError(msg)
-
-
-def _number(address: str) -> int:
-    """An IPv4 address of the plan as an integer."""
-    return int.from_bytes(inet_aton(address), "big")

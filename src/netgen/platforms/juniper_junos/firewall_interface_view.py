@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from socket import inet_aton
-
 import msgspec
 
 from netgen.device import Device, FirewallInterface, FirewallPart, FirewallZone, StaticRoute, Tunnel
+from netgen.platforms.gateways import number_of
 from netgen.platforms.juniper_junos.names import FIREWALL_LAG, logical, quoted
 from netgen.platforms.juniper_junos.probe_view import LAST_RESORT, watched_circuits
 from netgen.platforms.juniper_junos.routing_view import RouteView, route_views
@@ -85,17 +84,13 @@ def tunnel_units(tunnels: tuple[Tunnel, ...]) -> dict[str, int]:
     units: dict[str, int] = {}
     taken: set[int] = set()
     for tunnel in sorted(tunnels, key=lambda tunnel: tunnel.name):
-        lower = min(_number(tunnel.local_address), _number(tunnel.peer_address))
+        lower = min(number_of(tunnel.local_address), number_of(tunnel.peer_address))
         unit = lower % 0x8000 // 2
         while unit in taken:
             unit += 1
         taken.add(unit)
         units[tunnel.name] = unit
     return units
-
-
-def _number(address: str) -> int:
-    return int.from_bytes(inet_aton(address), "big")
 
 
 def _pppoe_units(part: FirewallPart) -> dict[str, int]:

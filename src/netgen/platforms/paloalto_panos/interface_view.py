@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import msgspec
 
 from netgen.device import FirewallInterface, FirewallPart, Port, StaticRoute
-from netgen.platforms.paloalto_panos.names import InterfaceNames, number_of, text
+from netgen.platforms.gateways import number_of
+from netgen.platforms.paloalto_panos.names import InterfaceNames, text
 from netgen.values import placeholder
 
 #: Interface management profiles: what answers on the gateways of users, and on the one that manages.

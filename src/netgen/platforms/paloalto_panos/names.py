@@ -12,7 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from netgen.device import FirewallPart
-from netgen.values import Prefix
+from netgen.platforms.gateways import number_of
 
 #: Longest name of a rule or of an object, and of a profile, in characters.
 RULE_NAME_LENGTH = 63
@@ -69,11 +69,6 @@ def _tunnel_unit(address: str, taken: set[int]) -> int:
     while unit in taken:
         unit = unit % _TUNNELS + 1
     return unit
-
-
-def number_of(address: str) -> int:
-    """An IPv4 address of the plan as an integer."""
-    return Prefix.parse(f"{address}/32").first
 
 
 def identity_type(identity: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import FirewallPart, Probe, StaticRoute
-from netgen.platforms.paloalto_panos.names import InterfaceNames, number_of
+from netgen.platforms.gateways import interface_towards
+from netgen.platforms.paloalto_panos.names import InterfaceNames
 from netgen.values import Prefix
 
 #: Farther than any route that leads somewhere.
@@ -94,7 +95,7 @@ def _discards(routes: list[StaticRoute], part: FirewallPart) -> list[StaticRoute
 
 def _view(route: StaticRoute, part: FirewallPart, names: InterfaceNames, taken: set[str]) -> RouteView:
     is_discard = not route.interface and not route.gateway
-    neutral = "" if is_discard else route.interface or _interface_of(route.gateway, part)
+    neutral = "" if is_discard else route.interface or interface_towards(route.gateway, part)
     return RouteView(
         name=_name(route, is_discard=is_discard, taken=taken),
         kind="discard" if is_discard else "gateway" if route.gateway else "interface",
@@ -144,17 +145,3 @@ def _name(route: StaticRoute, *, is_discard: bool, taken: set[str]) -> str:
         number += 1
     taken.add(unique)
     return unique
-
-
-def _interface_of(gateway: str, part: FirewallPart) -> str:
-    """The interface whose subnet holds the gateway. ValueError when there is none."""
-    host = number_of(gateway)
-    for item in part.interfaces:
-        if item.gateway == gateway:
-            return item.name
-        if item.address:
-            mask = (0xFFFFFFFF << (32 - item.length)) & 0xFFFFFFFF
-            if number_of(item.address) & mask == host & mask:
-                return item.name
-    msg = f"no interface reaches the gateway {gateway}"
-    raise ValueError(msg)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from netgen.readback.facts import ObservedInterface, ObservedZone
-from netgen.readback.fortinet_fortios.spans import address_and_length
 from netgen.readback.fortinet_fortios.tree import Node
 from netgen.readback.indented import ipv4_text
+from netgen.readback.spans import address_and_length
 
 _KINDS = frozenset({"physical", "aggregate", "vlan", "tunnel", "loopback"})
 _MODES = frozenset({"static", "dhcp", "pppoe"})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from netgen.readback.facts import ObservedInterface, ObservedManagement
-from netgen.readback.fortinet_fortios.spans import address_and_length, network_text
 from netgen.readback.fortinet_fortios.tree import Node
+from netgen.readback.spans import address_and_length, network_text
 
 ANYWHERE = "0.0.0.0/0"
 _TRUST_HOSTS = tuple(f"trusthost{number}" for number in range(1, 11))

@@ -9,7 +9,9 @@ from netgen.readback.fortinet_fortios.builtin_services import (
     BUILTIN_SERVICES,
     Flows,
 )
-from netgen.readback.fortinet_fortios.spans import (
+from netgen.readback.fortinet_fortios.tree import Node
+from netgen.readback.indented import ipv4, whole_number
+from netgen.readback.spans import (
     EVERYTHING,
     Span,
     address_and_length,
@@ -17,8 +19,6 @@ from netgen.readback.fortinet_fortios.spans import (
     prefixes,
     subtract,
 )
-from netgen.readback.fortinet_fortios.tree import Node
-from netgen.readback.indented import ipv4, whole_number
 
 _PORT_MAX = 65535
 _PORT_PROTOCOLS = frozenset({"TCP/UDP/SCTP", "TCP/UDP/UDP-Lite/SCTP"})

@@ -6,9 +6,9 @@ Defaults are those of FortiOS 7.4: a ping each half second, five lost ones or fi
 from __future__ import annotations
 
 from netgen.readback.facts import ObservedProbe
-from netgen.readback.fortinet_fortios.spans import address_and_length, network_text
 from netgen.readback.fortinet_fortios.tree import Node
 from netgen.readback.indented import ipv4
+from netgen.readback.spans import address_and_length, network_text
 
 _EVERYTHING = "0.0.0.0/0"
 _PROTOCOLS = frozenset({"tcp-echo", "udp-echo", "http", "https", "twamp", "ping6"})

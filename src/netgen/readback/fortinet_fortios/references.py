@@ -16,9 +16,9 @@ from netgen.readback.facts import (
 )
 from netgen.readback.fortinet_fortios.filters import BUILTIN_FILTERS, BUILTIN_INSPECTIONS
 from netgen.readback.fortinet_fortios.objects import AddressBook, ServiceBook
-from netgen.readback.fortinet_fortios.spans import Span, network_span
 from netgen.readback.fortinet_fortios.tree import Notes
 from netgen.readback.indented import ipv4
+from netgen.readback.spans import Span, network_span
 
 #: Names of hardware ports, which exist without a line in the text.
 _HARDWARE = re.compile(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from netgen.readback.facts import ObservedInterface, ObservedPool, ObservedRoute
 from netgen.readback.fortinet_fortios.objects import AddressBook
-from netgen.readback.fortinet_fortios.spans import (
+from netgen.readback.fortinet_fortios.tree import Node
+from netgen.readback.indented import ipv4, ipv4_text
+from netgen.readback.spans import (
     Span,
     address_and_length,
     network_text,
     prefixes,
     subtract,
 )
-from netgen.readback.fortinet_fortios.tree import Node
-from netgen.readback.indented import ipv4, ipv4_text
 
 _DNS_SERVERS = ("dns-server1", "dns-server2", "dns-server3", "dns-server4")
 _NTP_SERVERS = ("ntp-server1", "ntp-server2", "ntp-server3")

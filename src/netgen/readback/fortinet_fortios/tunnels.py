@@ -6,9 +6,9 @@ import msgspec
 
 from netgen.readback.facts import ObservedTunnel
 from netgen.readback.fortinet_fortios.objects import AddressBook
-from netgen.readback.fortinet_fortios.spans import address_and_length, network_text, prefixes
 from netgen.readback.fortinet_fortios.tree import Node
 from netgen.readback.indented import ipv4
+from netgen.readback.spans import address_and_length, network_text, prefixes
 
 _PEER_TYPES = frozenset({"any", "one", "dialup", "peergrp"})
 

@@ -16,7 +16,6 @@ from netgen.readback.facts import (
     ObservedService,
     ObservedSvi,
 )
-from netgen.readback.fortinet_fortios.spans import EVERYTHING, prefixes
 from netgen.readback.juniper_junos.access_control import read_access
 from netgen.readback.juniper_junos.dhcp import read_pools
 from netgen.readback.juniper_junos.filters import Doorkeeper, Flow, read_filters
@@ -36,6 +35,7 @@ from netgen.readback.juniper_junos.tunnels import read_tunnels
 from netgen.readback.juniper_junos.unread import settings_of
 from netgen.readback.juniper_junos.webfilter import read_filters as read_web_filters
 from netgen.readback.juniper_junos.webfilter import read_inspections
+from netgen.readback.spans import EVERYTHING, prefixes
 
 PLATFORM = "juniper_junos"
 _FIREWALL_BLOCKS = ("zones", "policies", "nat", "ipsec", "screen", "address-book")

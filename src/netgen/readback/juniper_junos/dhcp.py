@@ -6,10 +6,10 @@ Default lease: one day (CLI reference, maximum-lease-time).
 from __future__ import annotations
 
 from netgen.readback.facts import ObservedPool
-from netgen.readback.fortinet_fortios.spans import Span, subtract
 from netgen.readback.indented import bounds, cidr_network, ipv4, ipv4_text, split_cidr, whole_number
 from netgen.readback.juniper_junos.names import Interfaces
 from netgen.readback.juniper_junos.tree import Node, Notes
+from netgen.readback.spans import Span, subtract
 
 _DAY_S = 86400
 

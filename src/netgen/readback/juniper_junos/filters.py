@@ -8,9 +8,9 @@ from __future__ import annotations
 import msgspec
 
 from netgen.readback.facts import ObservedAcl
-from netgen.readback.fortinet_fortios.spans import EVERYTHING, Span, join, network_span, subtract
 from netgen.readback.indented import ipv4, split_cidr, whole_number
 from netgen.readback.juniper_junos.tree import NOTHING, Node, Notes
+from netgen.readback.spans import EVERYTHING, Span, join, network_span, subtract
 
 _PORTS = {
     "ftp": 21, "ssh": 22, "telnet": 23, "smtp": 25, "tacacs": 49, "domain": 53, "bootps": 67, "dhcp": 67, "bootpc": 68,

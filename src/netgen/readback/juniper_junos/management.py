@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from netgen.readback.facts import ObservedManagement
-from netgen.readback.fortinet_fortios.spans import EVERYTHING, join, prefixes
 from netgen.readback.indented import whole_number
 from netgen.readback.juniper_junos.filters import Doorkeeper, Flow
 from netgen.readback.juniper_junos.tree import SECRETS, Node, Notes, walk
+from netgen.readback.spans import EVERYTHING, join, prefixes
 
 ANYWHERE_6 = "::/0"
 #: Stands for no source at all, since an empty list of sources means anybody.

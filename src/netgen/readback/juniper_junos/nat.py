@@ -8,11 +8,11 @@ from __future__ import annotations
 import msgspec
 
 from netgen.readback.facts import ObservedForward
-from netgen.readback.fortinet_fortios.spans import EVERYTHING, Span, network_span, subtract
 from netgen.readback.indented import ipv4, split_cidr, whole_number
 from netgen.readback.juniper_junos.names import Interfaces
 from netgen.readback.juniper_junos.objects import AddressBook, Applications
 from netgen.readback.juniper_junos.tree import Node, Notes
+from netgen.readback.spans import EVERYTHING, Span, network_span, subtract
 
 Rectangle = tuple[tuple[Span, ...], tuple[Span, ...]]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from netgen.readback.facts import ObservedAddress, ObservedService
-from netgen.readback.fortinet_fortios.spans import EVERYTHING, Span, join, network_span, prefixes
 from netgen.readback.indented import ipv4, split_cidr, whole_number
 from netgen.readback.juniper_junos.tree import Node, Notes
+from netgen.readback.spans import EVERYTHING, Span, join, network_span, prefixes
 
 Flows = tuple[tuple[str, int, int], ...]
 _PORT_MAX = 65535

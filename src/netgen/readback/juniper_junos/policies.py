@@ -10,10 +10,10 @@ from itertools import product
 import msgspec
 
 from netgen.readback.facts import ObservedPolicy, ObservedSchedule
-from netgen.readback.fortinet_fortios.spans import EVERYTHING
 from netgen.readback.juniper_junos.nat import Rectangle, SourceNat
 from netgen.readback.juniper_junos.objects import AddressBook, Applications
 from netgen.readback.juniper_junos.tree import Node, Notes
+from netgen.readback.spans import EVERYTHING
 
 ANY_ZONE = "any"
 _HOST_ZONE = "junos-host"
