@@ -11,6 +11,7 @@ from netgen.diagnostics import Collector
 from netgen.loader import load_inventory
 from tests.one_school import write_school
 from tests.oracles.aoscx_commands import read_shapes, unknown_lines
+from tests.paired_school import write_paired_school
 from tests.unit.readback.whole_aoscx_switch import CORE
 
 WRONG = {
@@ -35,6 +36,9 @@ WRONG = {
     "a server key without its form": "radius dyn-authorization client 10.0.0.1 key plaintext k\n",
     "a role in the port": "interface 1/1/1\n    port-access role R\n",
     "an indent of two": "vlan 20\n  name x\n",
+    "a role that no half of a pair has": "vsx\n    role master\n",
+    "a peer without the own end": "vsx\n    keepalive peer 10.0.0.1 vrf A\n",
+    "a peer link that is no LAG": "vsx\n    inter-switch-link 1/1/55\n",
     "a whole line that is made up": "frobnicate enable\n",
 }
 
@@ -106,3 +110,13 @@ def test_accepts_what_is_rendered(tmp_path: Path, model: str, full: bool, routed
     switches = {name: text for name, text in build_texts(intent).files.items() if name.endswith("sw1.cfg")}
     assert {name: unknown_lines(text) for name, text in switches.items()} == {name: [] for name in switches}
     assert switches
+
+
+@pytest.mark.parametrize("routed", [False, True], ids=["collapsed", "routed"])
+def test_accepts_a_rendered_pair(tmp_path: Path, routed: bool) -> None:
+    inventory = write_paired_school(tmp_path, "8325-48Y8C", "6300M-48G-CL4", routed=routed)
+    intent = load_inventory(inventory, Collector()).intent
+    assert intent is not None
+    halves = {name: text for name, text in build_texts(intent).files.items() if "elm-main-sw" in name}
+    assert all("\nvsx\n" in text for text in halves.values())
+    assert [unknown_lines(text) for text in halves.values()] == [[], []]

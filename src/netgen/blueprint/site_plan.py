@@ -51,6 +51,8 @@ class SegmentPlan(msgspec.Struct, frozen=True):
     jumbo: bool = False
     #: Servers that leases are asked of where the site has none of its own; empty with a pool.
     relays: tuple[str, ...] = ()
+    #: Own addresses of the first and second core of a pair, which share `gateway`; empty without a pair that routes.
+    members: tuple[str, ...] = ()
     options: tuple[DhcpOptionPlan, ...] = ()
     boot_server: str = ""
     boot_file: str = ""
@@ -67,6 +69,8 @@ class TransitPlan(msgspec.Struct, frozen=True):
     firewall: str
     core: str
     origin: str
+    #: Own addresses of the first and second core of a pair, which share `core`; empty without a pair.
+    members: tuple[str, ...] = ()
 
 
 class PortUse(msgspec.Struct, frozen=True, gc=False):
@@ -167,6 +171,33 @@ class LagPlan(msgspec.Struct, frozen=True):
     peer: str
     origin: str
     is_down: bool = False
+    #: The other core of the pair has legs of the same LAG, under the same number.
+    shared: bool = False
+
+
+class PairPlan(msgspec.Struct, frozen=True):
+    """One half of a pair of cores (MLAG, VSX): each is managed on its own, and LAGs have legs to both.
+
+    `member` is 1 or 2; the first goes on alone where the two lose each other. `peer_link` is the number of the LAG
+    between them (in `DevicePlan.lags`, with every VLAN, never shared); `keepalive` the interface of a cable that
+    carries nothing else and is in no other field. The address pairs are (own, peer's), `length` is that of their subnets:
+    `peer_addresses` in `peer_vlan` over the peer link where a platform needs them, `keepalive_addresses` on the
+    cable, in a routing table of its own. `system_mac` is who the pair is to its neighbours (LACP, spanning tree),
+    `gateway_mac` that of shared gateway addresses; both halves have both alike.
+    """
+
+    name: str
+    member: int
+    peer: str
+    peer_link: int
+    keepalive: str
+    peer_vlan: int
+    peer_addresses: tuple[str, str]
+    keepalive_addresses: tuple[str, str]
+    length: int
+    system_mac: str
+    gateway_mac: str
+    origin: str
 
 
 class DevicePlan(msgspec.Struct, frozen=True):
@@ -190,6 +221,8 @@ class DevicePlan(msgspec.Struct, frozen=True):
     origin: str
     #: Interfaces that hold a stack together, member by member; they carry nothing else.
     stack_ports: tuple[tuple[str, ...], ...] = ()
+    #: None on a box that is no half of a pair.
+    pair: PairPlan | None = None
 
 
 class LinkPlan(msgspec.Struct, frozen=True, gc=False):

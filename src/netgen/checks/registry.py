@@ -59,6 +59,11 @@ from netgen.checks.inv043_reserved_name import find_reserved_names
 from netgen.checks.inv044_listed_twice import find_repeated_entries
 from netgen.checks.inv045_duplicate_site_code import find_duplicate_site_codes
 from netgen.checks.inv046_duplicate_urn import find_duplicate_urns
+from netgen.checks.mlg001_impossible_pair import find_impossible_pairs
+from netgen.checks.mlg002_pair_beside_the_core import find_pairs_beside_the_core
+from netgen.checks.mlg003_one_legged_lag import find_one_legged_lags
+from netgen.checks.mlg004_peer_vlan_in_use import find_peer_vlans_in_use
+from netgen.checks.mlg005_address_of_a_core import find_addresses_of_cores
 from netgen.checks.nac001_group_without_vlan import find_groups_without_vlan
 from netgen.checks.nac002_access_without_radius import find_access_without_radius
 from netgen.checks.nac003_idle_dynamic_role import find_idle_dynamic_roles
@@ -286,4 +291,9 @@ CHECKS: tuple[Check, ...] = (
     Check("WLN013", "portal-behind-a-key", of_trust=find_portals_behind_a_key, needs_gates=False),
     Check("NAC006", "refused-among-admitted", of_trust=find_refused_among_admitted, needs_gates=False),
     Check("CRT002", "circuits-with-one-name", of_site=find_circuits_with_one_name, needs_gates=False),
+    Check("MLG001", "impossible-pair", of_site=find_impossible_pairs, needs_gates=False),
+    Check("MLG002", "pair-beside-the-core", of_site=find_pairs_beside_the_core),
+    Check("MLG003", "one-legged-lag", of_site=find_one_legged_lags),
+    Check("MLG004", "peer-vlan-in-use", of_site=find_peer_vlans_in_use),
+    Check("MLG005", "address-of-a-core", of_site=find_addresses_of_cores),
 )

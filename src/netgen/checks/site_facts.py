@@ -81,6 +81,14 @@ class FirewallCable(NamedTuple):
     path: str
 
 
+class PairPort(NamedTuple):
+    """A port that two cores of a pair have in common by a cable between them."""
+
+    plug: Plug
+    words: str
+    path: str
+
+
 @lru_cache(maxsize=8192)
 def _read_range(text: str) -> tuple[int, str, int, int]:
     match = _RANGE.match(text)
@@ -179,6 +187,28 @@ class SiteFacts:
         return frozenset(name for name, cabinet in self.site.cabinets.items() if cabinet.stack)
 
     @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Cabinets whose sw1 and sw2 are a pair."""
+        return frozenset(name for name, cabinet in self.site.cabinets.items() if cabinet.pair)
+
+    @cached_property
+    def pair_ports(self) -> tuple[PairPort, ...]:
+        """Every port of a peer link or a keepalive, on both switches."""
+        found = []
+        for name in sorted(self.pairs):
+            pair = self.site.cabinets[name].pair
+            if pair is None:
+                continue
+            path = object_path(self.path, "cabinets", name, "pair")
+            uses = [(port, "the peer link", f"{path}/peer_link") for port in pair.peer_link]
+            uses.append((pair.keepalive, "the keepalive", f"{path}/keepalive"))
+            for port, words, place in uses:
+                mark = "u" if port.startswith("u") else ""
+                plugs = [Plug(Switch(name, number), mark, int(port.removeprefix("u"))) for number in (1, 2)]
+                found += [PairPort(plug, words, place) for plug in plugs]
+        return tuple(found)
+
+    @cached_property
     def cables(self) -> tuple[Cable, ...]:
         """Every uplink cable."""
         found = []
@@ -214,12 +244,14 @@ class SiteFacts:
         )
 
     def box(self, switch: Switch) -> Switch:
-        """The managed box of a switch: a stack answers as its cabinet's number 0."""
-        return Switch(switch.cabinet, 0) if switch.cabinet in self.stacks else switch
+        """What a LAG ends at: a stack or a pair answers as its cabinet's number 0."""
+        return Switch(switch.cabinet, 0) if switch.cabinet in self.stacks | self.pairs else switch
 
     def box_name(self, box: Switch) -> str:
         """A box in words."""
-        return f"stack `{box.cabinet}`" if box.number == 0 else f"switch `{box}`"
+        if box.number:
+            return f"switch `{box}`"
+        return f"{'pair' if box.cabinet in self.pairs else 'stack'} `{box.cabinet}`"
 
 
 def _plug(far: str) -> Plug:

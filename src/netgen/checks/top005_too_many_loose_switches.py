@@ -20,7 +20,7 @@ def find_loose_switches(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each cabinet."""
     for name, cabinet in site.site.cabinets.items():
         others = [key for key in cabinet.switches if key != "sw1"]
-        if not cabinet.stack and len(others) > 1:
+        if not cabinet.stack and not cabinet.pair and len(others) > 1:
             message = f"cabinet `{name}` has {listed(others)} beyond sw1, and they are no stack"
             path = object_path(site.path, "cabinets", name, "switches")
             yield Finding(

@@ -35,6 +35,9 @@ def find_missing_ports(site: SiteFacts) -> Iterator[Finding]:
     for link in site.controller_cables:
         yield from _of_plug(site, link.far, link.path)
         yield from _of_controller(site, link.port, link.path)
+    for item in site.pair_ports:
+        if item.plug.switch.number == 1:  # both are of one model (MLG001)
+            yield from _of_plug(site, item.plug, item.path)
     for name, circuit in site.site.circuits.items():
         yield from _of_firewall(site, circuit.port, object_path(site.path, "circuits", name, "port"))
 

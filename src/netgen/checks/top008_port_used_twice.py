@@ -37,6 +37,7 @@ def find_ports_used_twice(site: SiteFacts) -> Iterator[Finding]:
         uses.append(_end(cable.far, cable.path))
     uses += [_end(link.far, link.path, "the cable to the firewall") for link in site.firewall_cables]
     uses += [_end(link.far, link.path, "the cable to the controller") for link in site.controller_cables]
+    uses += [_end(item.plug, item.path, item.words) for item in site.pair_ports]
     uses.sort()
     last = uses[0]
     for use in uses[1:]:

@@ -18,6 +18,8 @@ from netgen.intent.ports import LocalPort, expand_range, far_port
 FIREWALL_LAG = 48
 #: LAG number of the wireless controller on the core switch.
 CONTROLLER_LAG = 49
+#: LAG number of the peer link between the two cores of a pair.
+PEER_LINK_LAG = 50
 #: The second switch of a cabinet without a stack has LAG number cabinet + this at its neighbour.
 SECOND_SWITCH_LAGS = 60
 
@@ -55,6 +57,54 @@ class Box:
     firewall_ports: dict[tuple[int, str], str] = field(default_factory=dict)
     controller_ports: dict[tuple[int, str], str] = field(default_factory=dict)
     depth: int = 0
+    #: The other half of a pair, and the port of the cable by which each sees that the other lives.
+    twin: Box | None = None
+    keepalive: str = ""
+
+    @property
+    def head(self) -> Box:
+        """The first half of its pair; the box itself where it is in none."""
+        return self.twin if self.twin and self.twin.first_switch < self.first_switch else self
+
+    @property
+    def is_second(self) -> bool:
+        """True for the second half of a pair."""
+        return self.head is not self
+
+    @property
+    def name(self) -> str:
+        """What a neighbour whose LAG ends here calls it."""
+        return f"pair {self.pair_name}" if self.twin else self.hostname
+
+    @property
+    def pair_name(self) -> str:
+        """The pair's own name, alike on both halves."""
+        return self.head.hostname.rpartition("-")[0]
+
+    def is_below(self, other: Box) -> bool:
+        """True if a cable to `other` leads towards the core."""
+        return self.parent is not None and other.head is self.parent
+
+    def shares(self, lag: int) -> bool:
+        """True if the twin has a leg of the LAG too."""
+        if self.twin is None or lag == PEER_LINK_LAG:
+            return False
+        if lag in (FIREWALL_LAG, CONTROLLER_LAG):
+            own, far = (
+                (self.firewall_ports, self.twin.firewall_ports)
+                if lag == FIREWALL_LAG
+                else (self.controller_ports, self.twin.controller_ports)
+            )
+            return bool(own and far)
+        return any(cable.lag == lag for cable in self.twin.cables)
+
+    def number_of_firewall_cables(self) -> int:
+        """Those of the firewall to the box, and to its twin."""
+        return len(self.firewall_ports) + (len(self.twin.firewall_ports) if self.twin else 0)
+
+    def number_of_controller_cables(self) -> int:
+        """Those of the wireless controller to the box, and to its twin."""
+        return len(self.controller_ports) + (len(self.twin.controller_ports) if self.twin else 0)
 
     @property
     def platform(self) -> str:
@@ -71,7 +121,7 @@ class Box:
 
     def far_lag(self) -> int:
         """The LAG number that a neighbour gives to the cables towards this box."""
-        if len(self.members) == 1 and self.first_switch > 1:
+        if len(self.members) == 1 and self.first_switch > 1 and self.twin is None:
             return SECOND_SWITCH_LAGS + self.cabinet_number
         return self.cabinet_number
 
@@ -88,6 +138,8 @@ def boxes_of(site: Site, path: str) -> list[Box]:
         for box in _boxes_of_cabinet(site, name, cabinet, f"{path}/cabinets/{name}", catalogue.get):
             for member in box.members:
                 by_switch[name, member] = box
+        if cabinet.pair:
+            _connect_pair(cabinet, by_switch[name, 1], by_switch[name, 2], f"{path}/cabinets/{name}/pair")
     core = _connect_firewall(site, by_switch)
     _connect_controller(site, by_switch)
     for name in sorted(site.cabinets):
@@ -96,7 +148,7 @@ def boxes_of(site: Site, path: str) -> list[Box]:
             _connect(name, cabinet, by_switch, f"{path}/cabinets/{name}/uplink/links")
     _measure_depth(core)
     unique = {id(box): box for box in by_switch.values()}.values()
-    return sorted(unique, key=lambda box: (box is not core, box.hostname))
+    return sorted(unique, key=lambda box: (box.head is not core, box.hostname))
 
 
 def _boxes_of_cabinet(site: Site, name: str, cabinet: Cabinet, path: str, find: object) -> Iterator[Box]:
@@ -120,6 +172,18 @@ def _boxes_of_cabinet(site: Site, name: str, cabinet: Cabinet, path: str, find: 
         )
 
 
+def _connect_pair(cabinet: Cabinet, first: Box, second: Box, path: str) -> None:
+    """The peer link, from each port to that of the same name, and the keepalive."""
+    if cabinet.pair is None:
+        return
+    for box, twin in ((first, second), (second, first)):
+        box.twin, box.keepalive = twin, cabinet.pair.keepalive
+        box.cables += [
+            Cable(box.first_switch, port, twin, twin.first_switch, port, PEER_LINK_LAG, f"{path}/peer_link")
+            for port in cabinet.pair.peer_link
+        ]
+
+
 def _connect_firewall(site: Site, by_switch: dict[tuple[str, int], Box]) -> Box:
     core: Box | None = None
     for own, far in sorted(site.firewall.links.items()):
@@ -129,7 +193,7 @@ def _connect_firewall(site: Site, by_switch: dict[tuple[str, int], Box]) -> Box:
     if core is None:
         msg = "a firewall without links passed the checks"
         raise ValueError(msg)
-    return core
+    return core.head
 
 
 def _connect_controller(site: Site, by_switch: dict[tuple[str, int], Box]) -> None:
@@ -152,8 +216,8 @@ def _connect(name: str, cabinet: Cabinet, by_switch: dict[tuple[str, int], Box],
         box.cables.append(Cable(member, port, parent, far_member, far_name, parent.far_lag(), origin))
         parent.cables.append(Cable(far_member, far_name, box, member, port, box.far_lag(), origin))
         if box.parent is None:
-            box.parent = parent
-            parent.children.append(box)
+            box.parent = parent.head
+            parent.head.children.append(box)
 
 
 def _measure_depth(core: Box) -> None:

@@ -5,6 +5,8 @@ Reads: SitePlan and the site's slice of the TrustPlan. Writes: Devices.
 
 from __future__ import annotations
 
+import msgspec
+
 from netgen.blueprint import (
     DevicePlan,
     LagPlan,
@@ -24,6 +26,7 @@ from netgen.device import (
     DhcpPool,
     Lag,
     Management,
+    Pair,
     Port,
     PortProfile,
     QosClass,
@@ -125,7 +128,7 @@ class _Lowering:
             lags=() if is_firewall else tuple(_lag(lag) for lag in plan.lags),
             routes_ip=is_routed,
             vrfs=self._vrfs() if is_routed else (),
-            svis=self._svis() if is_routed else (),
+            svis=self._svis(plan) if is_routed else (),
             routes=routes,
             dhcp_pools=pools,
             firewall=firewall_part(self.trust, self.site, plan) if is_firewall else None,
@@ -136,6 +139,7 @@ class _Lowering:
             inspected_vlans=tuple(vlan for vlan in plan.vlans if vlan in self.guarded) if is_switch else (),
             stack_ports=plan.stack_ports,
             jumbo=any(vlan in self.jumbo for vlan in plan.vlans),
+            pair=Pair(*msgspec.structs.astuple(plan.pair)) if plan.pair else None,
         )
 
     def _access(self, plan: DevicePlan) -> AccessControl | None:
@@ -223,9 +227,10 @@ class _Lowering:
     def _vrfs(self) -> tuple[Vrf, ...]:
         return tuple(Vrf(item.zone, self.zone_numbers[item.zone], item.origin) for item in self.site.transits)
 
-    def _svis(self) -> tuple[Svi, ...]:
-        found = [_segment_svi(item) for item in self.site.segments if item.gateway_on == "core"]
-        found += [_transit_svi(item) for item in self.site.transits]
+    def _svis(self, plan: DevicePlan) -> tuple[Svi, ...]:
+        member = plan.pair.member if plan.pair else 0
+        found = [_segment_svi(item, member) for item in self.site.segments if item.gateway_on == "core"]
+        found += [_transit_svi(item, member) for item in self.site.transits]
         return tuple(sorted(found, key=lambda svi: svi.vlan))
 
     def _core_routes(self) -> tuple[StaticRoute, ...]:
@@ -312,22 +317,31 @@ def _lag(plan: LagPlan) -> Lag:
         plan.tagged,
         plan.origin,
         root_guard=plan.is_down,
+        shared=plan.shared,
     )
 
 
-def _segment_svi(segment: SegmentPlan) -> Svi:
+def _segment_svi(segment: SegmentPlan, member: int) -> Svi:
+    """On member 1 or 2 of a pair with an address of its own; member 0 is a core without a twin."""
     return Svi(
         segment.vlan,
         segment.title,
         segment.zone,
-        segment.gateway,
+        segment.members[member - 1] if member else segment.gateway,
         segment.prefix,
         segment.origin,
         segment.relays,
+        segment.gateway if member else "",
     )
 
 
-def _transit_svi(transit: TransitPlan) -> Svi:
+def _transit_svi(transit: TransitPlan, member: int) -> Svi:
     return Svi(
-        transit.vlan, f"transit {transit.zone}", transit.zone, transit.core, transit.prefix, transit.origin
+        transit.vlan,
+        f"transit {transit.zone}",
+        transit.zone,
+        transit.members[member - 1] if member else transit.core,
+        transit.prefix,
+        transit.origin,
+        shared=transit.core if member else "",
     )

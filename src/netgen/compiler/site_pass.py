@@ -18,6 +18,7 @@ from netgen.blueprint import (
     UpstreamPlan,
     WlanPlan,
 )
+from netgen.compiler.pairs import SEGMENT_HOSTS, TRANSIT_HOSTS
 from netgen.compiler.policies import plan_policies
 from netgen.compiler.switching import plan_switching
 from netgen.compiler.tunnels import plan_tunnels
@@ -36,8 +37,9 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
     archetype = archetype_of(intent, site)
     routed = archetype.topology == "routed-core"
     block = intent.trust.site_block(site.number)
-    segments = _segments(intent, name, site, routed=routed)
-    transits = _transits(intent, trust, block, segments) if routed else ()
+    paired = routed and any(cabinet.pair for cabinet in site.cabinets.values())
+    segments = _segments(intent, name, site, routed=routed, paired=paired)
+    transits = _transits(intent, trust, block, segments, paired=paired) if routed else ()
     wlans = _wlans(intent, name, segments)
     access = _access(intent, segments)
     switching = plan_switching(intent, site, path, segments, transits, wlans, access)
@@ -98,27 +100,37 @@ def _access(intent: Intent, segments: tuple[SegmentPlan, ...]) -> AccessPlan:
     )
 
 
-def _segments(intent: Intent, name: str, site: Site, *, routed: bool) -> tuple[SegmentPlan, ...]:
+def _segments(
+    intent: Intent, name: str, site: Site, *, routed: bool, paired: bool
+) -> tuple[SegmentPlan, ...]:
     exceptions = {
         exception.path.split(".")[1]: index
         for index, exception in enumerate(site.exceptions)
         if exception.path.startswith("segments.")
     }
     found = [
-        _segment(intent, name, key, segment, routed=routed, exception=exceptions.get(key))
+        _segment(intent, name, key, segment, routed=routed, paired=paired, exception=exceptions.get(key))
         for key, segment in segments_of(intent, name).items()
     ]
     return tuple(sorted(found, key=lambda segment: segment.vlan))
 
 
 def _segment(
-    intent: Intent, name: str, key: str, segment: Segment, *, routed: bool, exception: int | None
+    intent: Intent,
+    name: str,
+    key: str,
+    segment: Segment,
+    *,
+    routed: bool,
+    paired: bool,
+    exception: int | None,
 ) -> SegmentPlan:
     prefix = subnet_of(intent, name, segment)
     has_pool = segment.dhcp == "server"
     # The first eight addresses are for what has a fixed one: gateways, an access point cluster.
     first = min(20, max(8, prefix.size // 4))
     origin = object_path("standard", "segments", key)
+    on_core = routed and segment.gateway == "topology" and not segment.management
     return SegmentPlan(
         name=key,
         title=segment.title,
@@ -126,9 +138,8 @@ def _segment(
         vlan=segment.vlan,
         prefix=prefix,
         gateway=prefix.address(1),
-        gateway_on="core"
-        if routed and segment.gateway == "topology" and not segment.management
-        else "firewall",
+        gateway_on="core" if on_core else "firewall",
+        members=tuple(prefix.address(host) for host in SEGMENT_HOSTS) if on_core and paired else (),
         pool_first=prefix.address(first) if has_pool else "",
         pool_last=prefix.address(prefix.size - 2) if has_pool else "",
         isolate=intent.standard.zones[segment.zone].isolate,
@@ -166,7 +177,7 @@ def _reservations(intent: Intent, name: str, segment: str) -> tuple[ReservationP
 
 
 def _transits(
-    intent: Intent, trust: TrustPlan, block: Prefix, segments: tuple[SegmentPlan, ...]
+    intent: Intent, trust: TrustPlan, block: Prefix, segments: tuple[SegmentPlan, ...], *, paired: bool
 ) -> tuple[TransitPlan, ...]:
     window = block.window(intent.trust.addressing.transit)
     zones = {zone.name: zone for zone in trust.zones}
@@ -182,6 +193,7 @@ def _transits(
                 firewall=prefix.address(1),
                 core=prefix.address(2),
                 origin=zone.origin,
+                members=tuple(prefix.address(host) for host in TRANSIT_HOSTS) if paired else (),
             )
         )
     return tuple(sorted(found, key=lambda transit: transit.vlan))

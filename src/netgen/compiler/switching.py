@@ -19,7 +19,15 @@ from netgen.blueprint import (
     TransitPlan,
     WlanPlan,
 )
-from netgen.compiler.cabling import CONTROLLER_LAG, FIREWALL_LAG, Box, boxes_of, needed_vlans
+from netgen.compiler.cabling import (
+    CONTROLLER_LAG,
+    FIREWALL_LAG,
+    PEER_LINK_LAG,
+    Box,
+    boxes_of,
+    needed_vlans,
+)
+from netgen.compiler.pairs import plan_pair
 from netgen.hardware import Hardware, load_catalogue
 from netgen.intent import Intent, Site
 
@@ -89,6 +97,7 @@ class _Planner:
     ) -> None:
         self.site = site
         self.path = path
+        self.transit_window = intent.trust.site_block(site.number).window(intent.trust.addressing.transit)
         self.native = intent.trust.switching.native_vlan
         self.blackhole = intent.trust.switching.blackhole_vlan
         self.management = next(segment for segment in segments if segment.management)
@@ -142,8 +151,10 @@ class _Planner:
         core = boxes[0]
         own = {box.hostname: self._own_vlans(box) for box in boxes}
         everything = needed_vlans(core, own) | self.firewall_vlans | self.routed_on_core
-        needs = {box.hostname: everything if box is core else needed_vlans(box, own) for box in boxes}
-        devices = [self._switch(box, needs, is_core=box is core) for box in boxes]
+        if core.twin:
+            everything |= own[core.twin.hostname]
+        needs = {box.hostname: everything if box.head is core else needed_vlans(box, own) for box in boxes}
+        devices = [self._switch(box, needs, is_core=box.head is core) for box in boxes]
         devices.append(self._firewall(core))
         access_points = self._access_points(boxes)
         if access_points:
@@ -184,6 +195,7 @@ class _Planner:
             vlans=tuple(sorted(needs[box.hostname] | {self.native, self.blackhole})),
             origin=box.origin,
             stack_ports=_stack_ports(box),
+            pair=plan_pair(box, self.site.number, self.transit_window) if box.twin else None,
         )
 
     def _lags(
@@ -199,11 +211,12 @@ class _Planner:
             far = f"{cable.far.hostname} {cable.far.interface(cable.far_member, cable.far_port)}"
             cabled[cable.member, cable.port] = (cable.lag, far, cable.origin)
             members.setdefault(cable.lag, []).append(interface)
-            lower = box if cable.far is box.parent else cable.far
-            if lower is not box:
+            lower = box if box.is_below(cable.far) else cable.far
+            if lower is not box and cable.far is not box.twin:
                 down.add(cable.lag)
-            heads.setdefault(cable.lag, (cable.far.hostname, needs[lower.hostname], cable.origin))
-        lag = FIREWALL_LAG if len(box.firewall_ports) > 1 else 0
+            peer = cable.far.hostname if cable.far is box.twin else cable.far.name
+            heads.setdefault(cable.lag, (peer, needs[lower.hostname], cable.origin))
+        lag = FIREWALL_LAG if box.number_of_firewall_cables() > 1 else 0
         for (member, port), own in box.firewall_ports.items():
             origin = f"{self.path}/firewall/links/{_key(own)}"
             cabled[member, port] = (lag, f"{self.firewall_name} {own}", origin)
@@ -213,7 +226,7 @@ class _Planner:
                     lag, (self.firewall_name, self.firewall_vlans, f"{self.path}/firewall/links")
                 )
         # Clients enter their VLAN at the access point, so a controller speaks with access points alone.
-        lag = CONTROLLER_LAG if len(box.controller_ports) > 1 else 0
+        lag = CONTROLLER_LAG if box.number_of_controller_cables() > 1 else 0
         for (member, port), own in box.controller_ports.items():
             origin = f"{self.path}/access_points/controller/links/{own}"
             cabled[member, port] = (lag or TO_CONTROLLER, f"{self.controller_name} {own}", origin)
@@ -229,6 +242,7 @@ class _Planner:
                 peer,
                 origin,
                 number in down,
+                box.shares(number),
             )
             for number, (peer, vlans, origin) in sorted(heads.items())
         )
@@ -275,12 +289,18 @@ class _Planner:
                 for number, interface, has_poe in switch_ports(
                     box.members[member], member if stacked else 1, stacked=stacked
                 )
+                if number != box.keepalive
             ]
         return tuple(ports)
 
     def _firewall(self, core: Box) -> DevicePlan:
         hardware = _hardware(self.site.firewall.model)
-        own = sorted(core.firewall_ports.items(), key=lambda item: item[1])
+        own = sorted(
+            (name, far, far.interface(member, port))
+            for far in (core, core.twin)
+            if far
+            for (member, port), name in far.firewall_ports.items()
+        )
         lag = 1 if len(own) > 1 else 0
         tagged = tuple(sorted(self.firewall_vlans))
         origin = f"{self.path}/firewall"
@@ -291,13 +311,13 @@ class _Planner:
                 has_poe=False,
                 use=PortUse(
                     "lag-member" if lag else "trunk", "uplink", 0, tagged, 0, lag, 0, False,
-                    f"{core.hostname} {core.interface(member, port)}", f"{origin}/links/{_key(name)}",
+                    f"{far.hostname} {interface}", f"{origin}/links/{_key(name)}",
                 ),
             )
-            for (member, port), name in own
+            for name, far, interface in own
         )  # fmt: skip
-        members = tuple(name for _, name in own)
-        lags = (LagPlan(1, members, 0, tagged, core.hostname, f"{origin}/links"),) if lag else ()
+        members = tuple(name for name, _, _ in own)
+        lags = (LagPlan(1, members, 0, tagged, core.name, f"{origin}/links"),) if lag else ()
         return DevicePlan(
             hostname=self.firewall_name,
             kind="firewall",
@@ -373,15 +393,20 @@ class _Planner:
         )
 
     def _controller(self, core: Box, hardware: Hardware, origin: str) -> DevicePlan:
-        own = sorted(core.controller_ports.items(), key=lambda item: item[1])
+        own = sorted(
+            (name, far, far.interface(member, port))
+            for far in (core, core.twin)
+            if far
+            for (member, port), name in far.controller_ports.items()
+        )
         lag = 1 if len(own) > 1 else 0
         tagged = tuple(sorted(self.controller_vlans))
         links = {
             name: PortUse(
                 "lag-member" if lag else "trunk", "uplink", self.native, tagged, 0, lag, 0, False,
-                f"{core.hostname} {core.interface(member, port)}", f"{origin}/links/{name}",
+                f"{far.hostname} {interface}", f"{origin}/links/{name}",
             )
-            for (member, port), name in own
+            for name, far, interface in own
         }  # fmt: skip
         unused = PortUse("unused", "unused", self.blackhole, (), 0, 0, 0, False, "", origin)
         ports = tuple(
@@ -389,7 +414,7 @@ class _Planner:
             for name, interface, has_poe in switch_ports(hardware, 1)
         )
         members = tuple(port.interface for port in ports if port.kind == "lag-member")
-        lags = (LagPlan(1, members, self.native, tagged, core.hostname, f"{origin}/links"),) if lag else ()
+        lags = (LagPlan(1, members, self.native, tagged, core.name, f"{origin}/links"),) if lag else ()
         return DevicePlan(
             hostname=self.controller_name,
             kind="controller",
@@ -426,10 +451,15 @@ class _Planner:
                     )
                 )  # fmt: skip
             for cable in box.cables:
-                if cable.far is box.parent:
+                # Of two cores the second counts as the lower, as good as the first.
+                if box.is_below(cable.far) or (cable.lag == PEER_LINK_LAG and box.is_second):
                     near = box.interface(cable.member, cable.port)
                     far = cable.far.interface(cable.far_member, cable.far_port)
                     found.append(LinkPlan(box.hostname, near, cable.far.hostname, far, cable.origin))
+            if box.is_second:
+                near, far = (item.interface(item.first_switch, item.keepalive) for item in (box, box.head))
+                origin = f"{self.path}/cabinets/{box.cabinet}/pair/keepalive"
+                found.append(LinkPlan(box.hostname, near, box.head.hostname, far, origin))
         return tuple(sorted(found, key=lambda link: (link.host_a, link.interface_a)))
 
 

@@ -131,6 +131,34 @@ class Lag(msgspec.Struct, frozen=True):
     origin: str
     #: The LAG leads away from the spanning-tree root: a better root behind it is refused (root guard).
     root_guard: bool = False
+    #: The other half of the pair (`Device.pair`) has legs of it too, under the same number.
+    shared: bool = False
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """The box is one half of a pair (MLAG, VSX): two boxes, each managed on its own, LAGs with legs to both.
+
+    `name` is that of the pair, alike on both. `member` is 1 or 2; where the two lose each other, the first goes on
+    and the second shuts its shared LAGs. `peer` is the other's host name. `peer_link` is the number of the LAG between
+    them: it is in `Device.lags` with every VLAN of the box. `keepalive` is the interface of a cable to the other half
+    by which it is seen that it lives; it is in no other field, routes, and is in a VRF of its own.
+    Address pairs are (own, peer's) with `length`: `peer_addresses` belong to `peer_vlan`, a VLAN of the peer link
+    alone that is in no other field, for platforms that talk to the peer by IP over it; `keepalive_addresses` to the cable.
+    `system_mac` is what the pair calls itself towards neighbours, `gateway_mac` that of every `Svi.shared`.
+    """
+
+    name: str
+    member: int
+    peer: str
+    peer_link: int
+    keepalive: str
+    peer_vlan: int
+    peer_addresses: tuple[str, str]
+    keepalive_addresses: tuple[str, str]
+    length: int
+    system_mac: str
+    gateway_mac: str
+    origin: str
 
 
 class AccessControl(msgspec.Struct, frozen=True):
@@ -181,6 +209,8 @@ class Svi(msgspec.Struct, frozen=True, gc=False):
     origin: str
     #: DHCP servers that requests from here are relayed to (RFC 3046); empty without.
     relays: tuple[str, ...] = ()
+    #: The gateway that hosts know, which both halves of a pair answer for; "" where `address` is it.
+    shared: str = ""
 
 
 class StaticRoute(msgspec.Struct, frozen=True, gc=False):
@@ -263,3 +293,5 @@ class Device(msgspec.Struct, frozen=True):
     stack_ports: tuple[tuple[str, ...], ...] = ()
     #: Frames up to 9000 bytes pass (a VLAN here asks for them).
     jumbo: bool = False
+    #: None on a box that is no half of a pair. `dhcp_pools` are alike on both halves.
+    pair: Pair | None = None

@@ -113,6 +113,7 @@ class Hardware(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     `poe_budget_w` is what all ports together may source with the power supplies the model ships with.
     `member_first` is the number the vendor gives the first stack member (Juniper counts from 0);
     callers always count from 1. `ram_gb` is the smallest memory sold under the name.
+    `pair` is how two of the model can be a pair with LAGs across both, "" where they cannot.
     `factory_switch` and `factory_switch_members` are the hardware switch a firewall leaves the factory
     with: its members are not usable alone until they are taken out of it.
     `concurrent_radios` is how many of `radios` can serve at once. `poe_draw_w` is the most an access
@@ -132,6 +133,7 @@ class Hardware(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     os_sku: str = ""
     member_first: int = 1
     stack: Stack | None = None
+    pair: Literal["", "mlag", "vsx"] = ""
     network_modules: tuple[str, ...] = ()
     network_module: str = ""
     poe_budget_w: int = 0

@@ -25,7 +25,10 @@ from netgen.intent.fields import (
 )
 
 _PORT = re.compile(r"sw([1-9][0-9]?)/(u?[1-9][0-9]?)(?:-(u?[1-9][0-9]?))?\Z")
+_PAIRPORT = re.compile(r"u?[1-9][0-9]?\Z")
 _FARPORT = re.compile(r"([a-z][a-z0-9-]*)/sw([1-9][0-9]?)/(u?[1-9][0-9]?)\Z")
+#: One cable between the two would be what a pair is there to do without.
+_LEAST_PEER_CABLES = 2
 
 
 def _port_ranges(value: Any) -> Any:
@@ -51,6 +54,29 @@ def _own_port(value: str) -> str:
     return value
 
 
+def _pair_ports(value: Any) -> Any:
+    """`u7, u8` or a list of such, as a tuple of ports that both switches of a pair have."""
+    items = value if isinstance(value, list) else str(value).split(",") if isinstance(value, str) else [value]
+    found = tuple("" if isinstance(item, (dict, list)) else str(item or "").strip() for item in items)
+    for item in found:
+        if not _PAIRPORT.match(item):
+            words = f"`{shown(item)}` is" if item else "one of the ports is"
+            raise problem(
+                "INV036", f"{words} not a port of both switches", "write 47 or u7, without a switch"
+            )
+    if len(found) < _LEAST_PEER_CABLES:
+        message = "a peer link of one cable would take half of the core with it"
+        raise problem("INV036", message, "name two ports or more: [u7, u8]")
+    return found
+
+
+def _pair_port(value: str) -> str:
+    if not _PAIRPORT.match(value):
+        message = f"`{shown(value)}` is not a port of both switches"
+        raise problem("INV036", message, "write 47 or u7, without a switch")
+    return value
+
+
 def _far_port(value: str) -> str:
     if not _FARPORT.match(value):
         raise problem("INV036", f"`{shown(value)}` is not a port of another cabinet", "write main/sw1/u1")
@@ -62,6 +88,14 @@ PortRanges = Annotated[
     BeforeValidator(_port_ranges),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
+PeerPorts = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_pair_ports),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": ["string", "integer"]}}]}
+    ),
+]
+PairPort = Annotated[str, BeforeValidator(lambda value: _pair_port(str(value or "")))]
 FirewallPort = Annotated[str, Field(pattern=forms.FIREWALL_PORT)]
 OwnPort = Annotated[str, BeforeValidator(lambda value: _own_port(str(value or "")))]
 FarPort = Annotated[str, BeforeValidator(lambda value: _far_port(str(value or "")))]
@@ -80,6 +114,18 @@ class Uplink(Model):
     speed: Literal["1G", "10G", "25G", "40G", "100G"] = "10G"
 
 
+class Pair(Model):
+    """Two core switches, each managed on its own, that every LAG has a leg to (MLAG, VSX).
+
+    Each cable runs between ports of one name: `peer_link: [u7, u8]` is u7 of sw1 to u7 of sw2, and so on.
+    """
+
+    peer_link: PeerPorts = Field(description="Ports of the link that carries every VLAN, on both switches")
+    keepalive: PairPort = Field(
+        description="Port of the cable that tells a lost peer link from a lost switch, on both switches"
+    )
+
+
 class Cabinet(Model):
     """A comms cabinet: its switches and what each socket is for."""
 
@@ -88,6 +134,9 @@ class Cabinet(Model):
         min_length=1, max_length=9
     )
     stack: bool = Field(default=False, description="The switches are one stack, managed as one device")
+    pair: Pair | None = Field(
+        default=None, description="sw1 and sw2 of the core are a pair: if one fails, the other carries on"
+    )
     ports: dict[Name, PortRanges] = Field(
         default_factory=dict, description="Role: ports; what is not said is shut"
     )

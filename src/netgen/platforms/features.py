@@ -61,6 +61,7 @@ FEATURES: tuple[Feature, ...] = (
         ("trunks", "Trunks with a closed list of VLANs", "JDG211 JDG212"),
         ("lag", "LACP uplinks (IEEE 802.1AX)", "JDG215 JDG216"),
         ("stack", "Stacks as one device", "JDG237"),
+        ("mlag", "MLAG and VSX pairs of core switches"),
         ("unused-ports-shut", "Unused ports shut in a black-hole VLAN", "JDG213"),
         ("dot1x", "802.1X on sockets", "JDG230"),
         ("mab", "MAC authentication bypass", "JDG230"),
@@ -92,6 +93,7 @@ FEATURES: tuple[Feature, ...] = (
         "Routing", _SWITCH,
         ("vrf", "Routed core: a VRF for each zone", "JDG303"),
         ("svi", "Gateways on the core", "JDG301 JDG302"),
+        ("fhrp", "One gateway address on both halves of a pair"),
     ),
     *_rows(
         "Routing", _BOTH,
@@ -186,10 +188,6 @@ FEATURES: tuple[Feature, ...] = (
         "Services",
         ("ntp-hierarchy", "NTP hierarchy", "boxes ask the trust's servers, and no box serves time"),
     ),
-    *_later(
-        "Wired access",
-        ("mlag", "MLAG and VSX pairs", "a core is one switch or one stack; a pair of cores has no place in the model"),
-    ),
     *_of_model(
         "Firewall", _FIREWALL,
         ("rule-order", "Rule order derived, never numbered by hand", "JDG410",
@@ -244,10 +242,10 @@ FEATURES: tuple[Feature, ...] = (
     ),
     *_later(
         "Routing",
-        ("ospf", "OSPF inside", "static routes cover both topologies, since every zone has one way out"),
+        ("ospf", "OSPF inside", "every zone has one way out and one back, also with a pair of cores, so there is nothing to choose; "
+         "one process on the firewall would tell each zone the ways to all others"),
         ("bgp-overlay", "BGP over the overlay", "routes of tunnels are static or come from IKE"),
         ("bfd", "BFD", "it needs a routing protocol to serve"),
-        ("fhrp", "First-hop redundancy (VRRP)", "a site has one gateway for each segment"),
         ("ipv6", "Dual stack", "the address plan knows IPv4 alone; ADR013 refuses IPv6"),
     ),
     *_later(

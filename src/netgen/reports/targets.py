@@ -15,7 +15,7 @@ from netgen.rollout import Expectation, Target
 #: Order of the stages of a rollout by the inventory's word.
 STAGES = {"lab": 0, "pilot": 1, "rest": 2}
 #: Within a site: access switches first, then Wi-Fi, the core, and the firewall last, since everything
-#: else is reached through it.
+#: else is reached through it. Of a pair of cores the second goes first, so that one always carries the school.
 _EDGE_LAST = 10
 
 
@@ -45,9 +45,9 @@ def _target(plan: SitePlan, device: DevicePlan, text: str, window_s: int) -> Tar
 
 def _rank(device: DevicePlan) -> int:
     if device.kind == "firewall":
-        return 3
+        return 4
     if device.is_core:
-        return 2
+        return 3 if device.pair and device.pair.member == 1 else 2
     return 1 if device.kind == "wlan" else 0
 
 

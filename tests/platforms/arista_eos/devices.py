@@ -10,6 +10,7 @@ from netgen.device import (
     DhcpPool,
     Lag,
     Management,
+    Pair,
     Port,
     PortProfile,
     QosClass,
@@ -285,4 +286,58 @@ def core_with_services() -> Device:
         core,
         dhcp_pools=(pool, *core.dhcp_pools[1:]),
         svis=(core.svis[0], relayed, *core.svis[2:]),
+    )
+
+
+def _shared(svi: Svi, member: int) -> Svi:
+    """The gateway that both halves answer for; transits have room for the firewall and three addresses more."""
+    if svi.vlan < 3000:
+        return msgspec.structs.replace(svi, shared=svi.address, address=svi.prefix.address(1 + member))
+    prefix = Prefix.parse(f"10.2.60.{8 * (svi.vlan - 3000) // 10}/29")
+    return msgspec.structs.replace(
+        svi, prefix=prefix, shared=prefix.address(2), address=prefix.address(2 + member)
+    )
+
+
+def paired_core(member: int = 1) -> Device:
+    """One half of a pair of routed cores: a leg to the firewall and to an access switch each, two cables between."""
+    core = routed_core()
+    own, peer = (member, 3 - member)
+    ports = (
+        port("Ethernet49", MEMBER, "oak-fw port1", lag=48),
+        port("Ethernet50", UNUSED_FIBRE),
+        port("Ethernet51", MEMBER, "oak-acc-1 u1", lag=2),
+        port("Ethernet52", MEMBER, f"to oak-main-sw{peer}", lag=50),
+        port("Ethernet53", MEMBER, f"to oak-main-sw{peer}", lag=50),
+    )
+    firewall, access = (
+        msgspec.structs.replace(item, number=number, members=(name,), shared=True)
+        for item, number, name in zip(core.lags, (48, 2), ("Ethernet49", "Ethernet51"), strict=True)
+    )
+    every = tuple(sorted({vlan.id for vlan in core.vlans} - {NATIVE, BLACKHOLE}))
+    between = lag(50, ("Ethernet52", "Ethernet53"), f"to oak-main-sw{peer}")
+    return msgspec.structs.replace(
+        core,
+        hostname=f"oak-main-sw{own}",
+        ports=ports,
+        lags=(access, firewall, msgspec.structs.replace(between, tagged=every)),
+        svis=tuple(_shared(svi, own) for svi in core.svis),
+        routes=tuple(
+            msgspec.structs.replace(route, gateway=f"10.2.60.{8 * vrf.number + 1}")
+            for route, vrf in zip(core.routes, core.vrfs, strict=True)
+        ),
+        pair=Pair(
+            name="oak-main",
+            member=own,
+            peer=f"oak-main-sw{peer}",
+            peer_link=50,
+            keepalive="Ethernet46",
+            peer_vlan=4094,
+            peer_addresses=(f"10.2.62.{own}", f"10.2.62.{peer}"),
+            keepalive_addresses=(f"10.2.62.{4 + own}", f"10.2.62.{4 + peer}"),
+            length=30,
+            system_mac="02:00:00:00:00:07",
+            gateway_mac="02:00:00:01:00:07",
+            origin=f"{_SITE}/cabinets/main/pair",
+        ),
     )

@@ -9,7 +9,7 @@ import msgspec
 
 from netgen.rendering import render_device
 
-from .devices import asked_for_everything, core_with_services
+from .devices import asked_for_everything, core_with_services, paired_core
 
 PAGE = Path(__file__).parents[3] / "docs" / "unverified.md"
 TITLE = "## EOS: logins, guards, classes, services\n"
@@ -20,6 +20,7 @@ def test_each_line_of_the_page_is_rendered() -> None:
     starts = re.findall(r"^- `([^`]*)`", part, re.MULTILINE)
     assert len(starts) > 5
     seven = msgspec.structs.replace(asked_for_everything(), model="DCS-7050SX3-48YC8")
-    texts = [render_device(device) for device in (asked_for_everything(), core_with_services(), seven)]
+    devices = (asked_for_everything(), core_with_services(), seven, paired_core())
+    texts = [render_device(device) for device in devices]
     lines = [line.strip() for text in texts for line in text.splitlines()]
     assert not [start for start in starts if not any(line.startswith(start) for line in lines)]

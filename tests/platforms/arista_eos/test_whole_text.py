@@ -13,7 +13,7 @@ from netgen.platforms.arista_eos import PLATFORM
 from netgen.rendering import render_device, trace_device
 from netgen.rendering.environment import template_folder
 
-from .devices import access_switch, asked_for_everything, core_with_services, routed_core
+from .devices import access_switch, asked_for_everything, core_with_services, paired_core, routed_core
 
 TEMPLATES = template_folder() / "arista_eos"
 #: What makes each device, by a name for the tests.
@@ -22,6 +22,7 @@ MAKERS = {
     "routed core": routed_core,
     "everything asked for": asked_for_everything,
     "core with services": core_with_services,
+    "half of a pair": paired_core,
 }
 DEVICES = tuple(make() for make in MAKERS.values())
 
@@ -51,6 +52,7 @@ def test_every_object_of_the_device_is_asked_for_by_its_own_origin(device: Devic
         *device.lags, *device.vrfs, *device.svis, *device.routes, *device.dhcp_pools, *device.qos,
         *(host for pool in device.dhcp_pools for host in pool.reservations),
         *((device.access,) if device.access else ()),
+        *((device.pair,) if device.pair else ()),
     ]  # fmt: skip
     assert {item.origin for item in wanted} <= seen
 

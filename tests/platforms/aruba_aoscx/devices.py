@@ -10,6 +10,7 @@ from netgen.device import (
     DhcpPool,
     Lag,
     Management,
+    Pair,
     Port,
     PortProfile,
     QosClass,
@@ -276,5 +277,61 @@ def guarded_switch(model: str = "6300M-48G-CL4", member: str = "JL661A") -> Devi
             flow_host="10.0.0.70",
             netflow_port=2055,
             sflow_port=6343,
+        ),
+    )
+
+
+def _shared(svi: Svi, member: int) -> Svi:
+    """The gateway that both halves answer for; transits have room for the firewall and three addresses more."""
+    if svi.vlan < 3000:
+        return msgspec.structs.replace(svi, shared=svi.address, address=svi.prefix.address(1 + member))
+    prefix = Prefix.parse(f"10.2.60.{8 * (svi.vlan - 3000) // 10}/29")
+    return msgspec.structs.replace(
+        svi, prefix=prefix, shared=prefix.address(2), address=prefix.address(2 + member)
+    )
+
+
+def paired_core(member: int = 1) -> Device:
+    """One half of a pair of routed cores: a leg to the firewall and to an access switch each, two cables between."""
+    core = routed_core()
+    own, peer = (member, 3 - member)
+    ports = (
+        port("1/1/49", MEMBER, "oak-fw port1", lag=48),
+        port("1/1/50", UNUSED_FIBRE),
+        port("1/1/51", MEMBER, "oak-acc-1 u1", lag=2),
+        port("1/1/52", MEMBER, f"to oak-main-sw{peer}", lag=50),
+        port("1/1/53", MEMBER, f"to oak-main-sw{peer}", lag=50),
+    )
+    firewall, access = (
+        msgspec.structs.replace(item, number=number, members=(name,), shared=True)
+        for item, number, name in zip(core.lags, (48, 2), ("1/1/49", "1/1/51"), strict=True)
+    )
+    every = tuple(sorted({vlan.id for vlan in core.vlans} - {NATIVE, BLACKHOLE}))
+    between = lag(50, ("1/1/52", "1/1/53"), f"to oak-main-sw{peer}")
+    return msgspec.structs.replace(
+        core,
+        model="8325-48Y8C",
+        members=("8325-48Y8C",),
+        hostname=f"oak-main-sw{own}",
+        ports=ports,
+        lags=(access, firewall, msgspec.structs.replace(between, tagged=every)),
+        svis=tuple(_shared(svi, own) for svi in core.svis),
+        routes=tuple(
+            msgspec.structs.replace(route, gateway=f"10.2.60.{8 * vrf.number + 1}")
+            for route, vrf in zip(core.routes, core.vrfs, strict=True)
+        ),
+        pair=Pair(
+            name="oak-main",
+            member=own,
+            peer=f"oak-main-sw{peer}",
+            peer_link=50,
+            keepalive="1/1/46",
+            peer_vlan=4094,
+            peer_addresses=(f"10.2.62.{own}", f"10.2.62.{peer}"),
+            keepalive_addresses=(f"10.2.62.{4 + own}", f"10.2.62.{4 + peer}"),
+            length=30,
+            system_mac="02:00:00:00:00:07",
+            gateway_mac="02:00:00:01:00:07",
+            origin=f"{_SITE}/cabinets/main/pair",
         ),
     )

@@ -12,10 +12,10 @@ from netgen.platforms.aruba_aoscx import PLATFORM
 from netgen.rendering import render_device, trace_device
 from netgen.rendering.environment import template_folder
 
-from .devices import access_switch, guarded_switch, routed_core, small_switch, stack
+from .devices import access_switch, guarded_switch, paired_core, routed_core, small_switch, stack
 
 TEMPLATES = template_folder() / "aruba_aoscx"
-MAKERS = (access_switch, small_switch, stack, routed_core, guarded_switch)
+MAKERS = (access_switch, small_switch, stack, routed_core, guarded_switch, paired_core)
 DEVICES = tuple(make() for make in MAKERS)
 #: Series that say some things in other words.
 SERIES = (guarded_switch("6100-48G-CL4", "6100-48G-CL4"), guarded_switch("8325-48Y8C", "8325-48Y8C"))
@@ -48,6 +48,7 @@ def test_every_object_of_the_device_is_asked_for_by_its_own_origin(device: Devic
         device, management, *management.radius, *management.syslog, *device.vlans, *device.ports,
         *device.lags, *device.vrfs, *device.svis, *device.routes, *device.dhcp_pools, *device.qos,
         *([device.access] if device.access else []),
+        *([device.pair] if device.pair else []),
     ]  # fmt: skip
     assert {item.origin for item in wanted} <= seen
 

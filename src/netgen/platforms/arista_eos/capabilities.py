@@ -34,6 +34,11 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("trunks", Level.DONE, security=False),
     Capability("lag", Level.DONE, security=False),
     Capability("stack", Level.IMPOSSIBLE, security=False, why="EOS switches do not stack"),
+    Capability(
+        "mlag", Level.DONE, security=False,
+        why="the heartbeat has a cable and a VRF of its own; leases are given by the first half alone, since the two "
+        "tell each other of none",
+    ),
     Capability("poe", Level.DONE, security=False),
     Capability("spanning-tree", Level.DONE, security=False),
     Capability("bpdu-guard", Level.DONE, security=True),
@@ -50,6 +55,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("vrf", Level.DONE, security=True),
     Capability("svi", Level.DONE, security=False),
+    Capability("fhrp", Level.DONE, security=False, why="virtual router addresses (VARP): both halves forward"),
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
     Capability("dhcp-relay", Level.DONE, security=False),

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import msgspec
 
-from netgen.device import Device, Port, PortProfile
+from netgen.device import Device, Lag, Port, PortProfile
 from netgen.platforms.arista_eos.names import OUT_OF_BAND, lag_interface, vlan_list
+from netgen.platforms.arista_eos.pair_view import TRUNK_GROUP
 from netgen.platforms.arista_eos.socket_view import MoreView, more_views
 
 
@@ -35,7 +36,11 @@ class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
 
 
 class LagView(msgspec.Struct, frozen=True, gc=False):
-    """A LAG, always a trunk to a switch or a firewall."""
+    """A LAG, always a trunk to a switch or a firewall.
+
+    `mlag` is its number on both halves of a pair, 0 where the other half has no leg of it. `trunk_group` is that of the
+    link between the two halves, "" on every other LAG.
+    """
 
     interface: str
     description: str
@@ -43,22 +48,30 @@ class LagView(msgspec.Struct, frozen=True, gc=False):
     allowed: str
     root_guard: bool
     has_queues: bool
+    mlag: int
+    trunk_group: str
     origin: str
 
 
 def lag_views(device: Device, *, is_hard: bool) -> tuple[LagView, ...]:
     """LAGs, in the order of the device."""
-    return tuple(
-        LagView(
-            lag_interface(lag.number),
-            lag.description,
-            lag.native,
-            vlan_list(lag.tagged),
-            lag.root_guard and is_hard,
-            bool(device.qos),
-            lag.origin,
-        )
-        for lag in device.lags
+    return tuple(_lag_view(device, lag, is_hard=is_hard) for lag in device.lags)
+
+
+def _lag_view(device: Device, lag: Lag, *, is_hard: bool) -> LagView:
+    pair = device.pair
+    is_peer_link = pair is not None and pair.peer_link == lag.number
+    own = (pair.peer_vlan,) if pair is not None and is_peer_link else ()
+    return LagView(
+        lag_interface(lag.number),
+        lag.description,
+        lag.native,
+        vlan_list((*lag.tagged, *own)),
+        lag.root_guard and is_hard,
+        bool(device.qos),
+        lag.number if lag.shared else 0,
+        TRUNK_GROUP if is_peer_link else "",
+        lag.origin,
     )
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from netgen.device import Device, DhcpPool, StaticRoute, Svi
 from netgen.platforms.arista_eos.names import vlan_interface
+from netgen.platforms.arista_eos.pair_view import served_pools
 
 #: The option that tells telephones their servers; EOS has words for no other list of addresses.
 _PHONE_SERVERS = 150
@@ -19,7 +20,10 @@ class VrfView(msgspec.Struct, frozen=True):
 
 
 class SviView(msgspec.Struct, frozen=True):
-    """A VLAN interface; `vrf` is "" in the global table, `address` has its length. DHCP requests go on to `relays`."""
+    """A VLAN interface; `vrf` is "" in the global table, `address` has its length. DHCP requests go on to `relays`.
+
+    `shared` is the gateway that both halves of a pair answer for, "" without.
+    """
 
     interface: str
     description: str
@@ -27,6 +31,7 @@ class SviView(msgspec.Struct, frozen=True):
     address: str
     relays: tuple[str, ...]
     serves_dhcp: bool
+    shared: str
     origin: str
 
 
@@ -90,7 +95,7 @@ def vrf_views(device: Device) -> tuple[VrfView, ...]:
 def svi_views(device: Device) -> tuple[SviView, ...]:
     """The management interface first, then the gateways of a routed core."""
     management = device.management
-    served = {pool.vlan for pool in device.dhcp_pools}
+    served = {pool.vlan for pool in served_pools(device)}
     own = SviView(
         vlan_interface(management.vlan),
         "management",
@@ -98,6 +103,7 @@ def svi_views(device: Device) -> tuple[SviView, ...]:
         f"{management.address}/{management.prefix.length}",
         next((svi.relays for svi in device.svis if svi.vlan == management.vlan), ()),
         management.vlan in served,
+        "",
         management.origin,
     )
     return (own, *(_svi_view(svi, svi.vlan in served) for svi in device.svis if svi.vlan != management.vlan))
@@ -111,6 +117,7 @@ def _svi_view(svi: Svi, serves_dhcp: bool) -> SviView:
         f"{svi.address}/{svi.prefix.length}",
         svi.relays,
         serves_dhcp,
+        svi.shared,
         svi.origin,
     )
 
@@ -143,7 +150,7 @@ def _route_view(route: StaticRoute) -> RouteView:
 def dhcp_server_views(device: Device) -> tuple[DhcpServerView, ...]:
     """One server for each VRF that has pools, in the order of the device's pools."""
     by_vrf: dict[str, list[DhcpPool]] = {}
-    for pool in device.dhcp_pools:
+    for pool in served_pools(device):
         by_vrf.setdefault(pool.vrf, []).append(pool)
     return tuple(
         DhcpServerView(

@@ -11,6 +11,7 @@ from netgen.device import Device, Port
 from netgen.platforms.arista_eos.access_view import AccessView, access_views
 from netgen.platforms.arista_eos.management_view import ManagementView, management_view
 from netgen.platforms.arista_eos.names import OUT_OF_BAND, vlan_list
+from netgen.platforms.arista_eos.pair_view import PairView, pair_views
 from netgen.platforms.arista_eos.ports import LagView, ProfileView, lag_views, port_views
 from netgen.platforms.arista_eos.qos_view import QosView, qos_views
 from netgen.platforms.arista_eos.routing_view import (
@@ -35,7 +36,7 @@ class VlanView(msgspec.Struct, frozen=True):
 
 
 class View(msgspec.Struct, frozen=True):
-    """Everything the templates see. `access` and `qos` hold one view, or none on a box that is asked for neither."""
+    """Everything the templates see. `access`, `qos` and `pair` hold one view, or none on a box not asked for it."""
 
     hostname: str
     origin: str
@@ -48,6 +49,7 @@ class View(msgspec.Struct, frozen=True):
     refuses_routers: bool
     access: tuple[AccessView, ...]
     qos: tuple[QosView, ...]
+    pair: tuple[PairView, ...]
     vlans: tuple[VlanView, ...]
     lags: tuple[LagView, ...]
     ports: tuple[tuple[Port, ProfileView], ...]
@@ -79,6 +81,7 @@ def build_view(device: Device) -> View:
         refuses_routers=is_hard and any(profile.ra_guard for profile in profiles),
         access=access_views(device),
         qos=qos_views(device, profiles),
+        pair=pair_views(device),
         vlans=tuple(VlanView(vlan.id, vlan.name, vlan.origin) for vlan in device.vlans),
         lags=lag_views(device, is_hard=is_hard),
         ports=port_views(device, profiles, is_hard=is_hard),

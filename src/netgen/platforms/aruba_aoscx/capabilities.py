@@ -34,7 +34,12 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("lag", Level.DONE, security=False),
     Capability(
         "stack", Level.PARTIAL, security=False,
-        why="a new member is numbered once by hand: vsf renumber-to N; VSX pairs are not rendered",
+        why="a new member is numbered once by hand: vsf renumber-to N",
+    ),
+    Capability(
+        "mlag", Level.DONE, security=False,
+        why="VSX: 8325 and 8360; a LAG that is there already becomes multi-chassis only by being made anew; the keepalive "
+        "has a cable and a VRF of its own; of two DHCP servers that of the primary is at work",
     ),
     Capability("poe", Level.DONE, security=False),
     Capability("spanning-tree", Level.DONE, security=False),
@@ -52,6 +57,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("vrf", Level.DONE, security=True, why="6200 and up; a 6100 routes in one table only"),
     Capability("svi", Level.DONE, security=False),
+    Capability("fhrp", Level.DONE, security=False, why="active gateways: both halves forward"),
     Capability("static-routes", Level.DONE, security=False),
     Capability(
         "dhcp-server", Level.DONE, security=False,

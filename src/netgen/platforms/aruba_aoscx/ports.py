@@ -44,9 +44,12 @@ class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
 
 
 class LagView(msgspec.Struct, frozen=True, gc=False):
-    """A LAG, always a trunk to a switch or a firewall; `trusts` as in ProfileView."""
+    """A LAG, always a trunk to a switch or a firewall; `trusts` as in ProfileView. `kind` ends its name: a LAG with
+    legs at both halves of a pair is " multi-chassis", any other "".
+    """
 
     number: int
+    kind: str
     description: str
     native: int
     allowed: str
@@ -68,6 +71,7 @@ def lag_views(device: Device, family: Family, watch: Watch) -> tuple[LagView, ..
 def _lag_view(lag: Lag, family: Family, trusts: tuple[str, ...]) -> LagView:
     return LagView(
         number=lag.number,
+        kind=" multi-chassis" if lag.shared else "",
         description=lag.description,
         native=lag.native,
         # A trunk without a list would carry every VLAN; the unused one is as good as none.

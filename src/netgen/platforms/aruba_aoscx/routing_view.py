@@ -18,13 +18,18 @@ class VrfView(msgspec.Struct, frozen=True):
 
 
 class SviView(msgspec.Struct, frozen=True):
-    """A VLAN interface; `vrf` is "" in the global table, `address` has its length, `relays` are DHCP servers."""
+    """A VLAN interface; `vrf` is "" in the global table, `address` has its length, `relays` are DHCP servers.
+
+    `shared` is the gateway that both halves of a pair answer for with `shared_mac`, both "" without.
+    """
 
     vlan: int
     description: str
     vrf: str
     address: str
     relays: tuple[str, ...]
+    shared: str
+    shared_mac: str
     origin: str
 
 
@@ -100,14 +105,20 @@ def svi_views(device: Device) -> tuple[SviView, ...]:
         "",
         f"{management.address}/{management.prefix.length}",
         next((svi.relays for svi in device.svis if svi.vlan == management.vlan), ()),
+        "",
+        "",
         management.origin,
     )
-    return (own, *(_svi_view(svi) for svi in device.svis if svi.vlan != management.vlan))
+    mac = device.pair.gateway_mac if device.pair else ""
+    return (own, *(_svi_view(svi, mac) for svi in device.svis if svi.vlan != management.vlan))
 
 
-def _svi_view(svi: Svi) -> SviView:
+def _svi_view(svi: Svi, mac: str) -> SviView:
     address = f"{svi.address}/{svi.prefix.length}"
-    return SviView(svi.vlan, svi.description, svi.vrf, address, svi.relays, svi.origin)
+    shared_mac = mac if svi.shared else ""
+    return SviView(
+        svi.vlan, svi.description, svi.vrf, address, svi.relays, svi.shared, shared_mac, svi.origin
+    )
 
 
 def route_views(device: Device) -> tuple[RouteView, ...]:

@@ -11,6 +11,7 @@ from netgen.device import Device, PortProfile
 from netgen.platforms.aruba_aoscx.access_view import AccessView, access_views
 from netgen.platforms.aruba_aoscx.management_view import ManagementView, management_view
 from netgen.platforms.aruba_aoscx.names import family
+from netgen.platforms.aruba_aoscx.pair_view import PairView, pair_views
 from netgen.platforms.aruba_aoscx.ports import (
     LagView,
     PortView,
@@ -45,7 +46,7 @@ class VlanView(msgspec.Struct, frozen=True):
 class View(msgspec.Struct, frozen=True):
     """Everything the templates see. `stp_step` is the bridge priority in steps of 4096.
 
-    `access` and `qos` hold one view, or none where nobody asked for authentication or classes of traffic.
+    `access`, `qos` and `pair` hold one view, or none where nobody asked for authentication, classes of traffic, a pair.
     """
 
     hostname: str
@@ -62,6 +63,7 @@ class View(msgspec.Struct, frozen=True):
     guards_ra: bool
     access: tuple[AccessView, ...]
     qos: tuple[QosView, ...]
+    pair: tuple[PairView, ...]
     vlans: tuple[VlanView, ...]
     lags: tuple[LagView, ...]
     ports: tuple[PortView, ...]
@@ -97,6 +99,7 @@ def build_view(device: Device) -> View:
         guards_ra=watch.guards_ra,
         access=access_views(device, profiles),
         qos=qos_views(device, series, profiles),
+        pair=pair_views(device),
         vlans=_vlan_views(device, watch, profiles),
         lags=lag_views(device, series, watch),
         ports=port_views(device, series, watch, profiles),

@@ -38,6 +38,10 @@ CAPABILITIES: tuple[Capability, ...] = (
         "stack", Level.DONE, security=False,
         why="member numbers and priorities are set once by hand: switch N renumber, switch N priority",
     ),
+    Capability(
+        "mlag", Level.IMPOSSIBLE, security=False,
+        why="Catalyst switches of their own share no LAG; a stack does, and StackWise Virtual is one device as well",
+    ),
     Capability("poe", Level.DONE, security=False),
     Capability("spanning-tree", Level.DONE, security=False),
     Capability("bpdu-guard", Level.DONE, security=True),
@@ -50,6 +54,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("vrf", Level.DONE, security=True, why="needs a Network Advantage licence"),
     Capability("svi", Level.DONE, security=False),
+    Capability("fhrp", Level.IMPOSSIBLE, security=False, why="there is no pair; a stack is one gateway"),
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
     Capability("dhcp-relay", Level.DONE, security=False),

@@ -50,6 +50,10 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="Virtual Chassis: member numbers are set once by hand, and so are its ports on models that need it "
         "(request virtual-chassis vc-port set)",
     ),
+    Capability(
+        "mlag", Level.IMPOSSIBLE, security=False,
+        why="MC-LAG belongs to EX9200 and QFX, which no school here buys; a Virtual Chassis shares LAGs between its members",
+    ),
     Capability("poe", Level.DONE, security=False),
     Capability("poe-priority", Level.PARTIAL, security=False, why="Junos knows low and high: critical is high"),
     Capability("spanning-tree", Level.DONE, security=False),
@@ -112,6 +116,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("vrf", Level.DONE, security=True, why="virtual routers on a switch; EX2300 has none"),
     Capability("svi", Level.DONE, security=False),
+    Capability("fhrp", Level.IMPOSSIBLE, security=False, why="there is no pair; a Virtual Chassis is one gateway"),
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
     Capability("dhcp-relay", Level.DONE, security=False),

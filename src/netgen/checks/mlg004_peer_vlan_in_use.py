@@ -1,0 +1,47 @@
+"""A VLAN id that a pair of cores keeps for itself.
+
+What it catches: VLAN ids 4094 and 1006 in use at a site with a pair.
+Why it matters in a school: the two cores talk to each other in 4094, and a box may take 1006 for a routed port: the
+    segment would break the pair, or the pair the segment.
+Example: `guest: {vlan: 4094, ...}`
+How to fix: choose another id, from 2 to 1001 or from 1007 to 4093.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netgen.checks.finding import Finding
+from netgen.checks.site_facts import SiteFacts
+from netgen.values import object_path
+
+_KEPT = frozenset({1006, 4094})
+
+
+def find_peer_vlans_in_use(site: SiteFacts) -> Iterator[Finding]:
+    """One finding for each use."""
+    if not site.pairs:
+        return
+    trust = site.of_trust
+    switching = trust.trust.switching
+    uses = [
+        (site.origin("segments", name, "vlan"), f"segment `{name}`", segment.vlan)
+        for name, segment in site.segments.items()
+    ]
+    uses += [
+        ("trust/switching/native_vlan", "the native VLAN", switching.native_vlan),
+        ("trust/switching/blackhole_vlan", "the blackhole VLAN", switching.blackhole_vlan),
+    ]
+    uses += [
+        (
+            "trust/switching/transit_vlans",
+            f"the transit VLAN of zone `{zone}`",
+            switching.transit_vlans + trust.standard.zones[zone].number,
+        )
+        for zone in trust.transit_zones
+    ]
+    places = tuple(object_path(site.path, "cabinets", name, "pair") for name in sorted(site.pairs))
+    for path, words, vlan in uses:
+        if vlan in _KEPT:
+            message = f"{words} has VLAN {vlan}, which a pair of cores keeps for itself"
+            yield Finding(path, message, "choose 2 to 1001 or 1007 to 4093", also=places)
