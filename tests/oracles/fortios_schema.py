@@ -37,6 +37,16 @@ NEWER_THAN_7_4: dict[tuple[str, str], str | None] = {
     ("vpn ipsec phase1-interface", "transport"): "auto",
 }
 
+#: Tables whose rows have another key than `id` or `name`. Source: SD-WAN examples of the FortiOS 7.4 administration guide
+#: (`config members / edit 1`, `config sla / edit "google" / set id 1`).
+ROW_KEYS: dict[str, str] = {
+    "system sdwan members": "seq-num",
+    "system sdwan service sla": "health-check",
+}
+
+#: Fields that take several values though the schema has a plain string. Source: `multiple_values` of the same collection.
+SEVERAL_VALUES = frozenset({("system sdwan health-check", "server")})
+
 _IPV4 = r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _FORMS = {
     "ipv4-address": re.compile(_IPV4),
@@ -126,7 +136,8 @@ def _open(rest: list[Word], stack: list[_Frame]) -> str:
             return "inside a section that is not known"
         field = frame.fields.get(name)
         children = field.children if field else None
-        key = next((item for item in ("id", "name") if children and item in children), "")
+        keys = (ROW_KEYS.get(f"{frame.path} {name}", "id"), "id", "name")
+        key = next((item for item in keys if children and item in children), "")
         stack.append(_Frame(f"{frame.path} {name}", key, children))
         return "" if children else f"`{frame.path}` has no table `{name}`"
     path = " ".join(word.text for word in rest if not word.quoted)
@@ -170,7 +181,10 @@ def _assign(verb: str, name: str, values: list[Word], frame: _Frame) -> tuple[st
         return f"`{name}` has no value", False
     older = ONLY_IN_7_4.get((frame.path, name), frozenset())
     judged = [word for word in values if word.text not in older]
-    reason = _value(field, judged) if judged else ""
+    if (frame.path, name) in SEVERAL_VALUES:
+        reason = next((found for word in judged if (found := _value(field, [word]))), "")
+    else:
+        reason = _value(field, judged) if judged else ""
     return reason, bool(field.default) and " ".join(word.text for word in values) == field.default
 
 

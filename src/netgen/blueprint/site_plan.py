@@ -333,6 +333,30 @@ class PublicationPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
+class SteeringPlan(msgspec.Struct, frozen=True):
+    """Which of the site's circuits a class of traffic to the internet takes; the first one by number that matches.
+
+    `sources` are the site's own subnets of the class's zones, `destinations` networks that are none of the trust's
+    (both as (name, prefix) pairs). Without `applications` both are never empty, so that no traffic inside of the trust
+    is steered; with them `destinations` and `services` are empty. `circuits` are all of the site, in the order in
+    which they are taken. Empty `services` mean any. strategy and bounds: see SteeringClassPlan.
+    """
+
+    name: str
+    number: int
+    sources: tuple[tuple[str, Prefix], ...]
+    destinations: tuple[tuple[str, Prefix], ...]
+    services: tuple[str, ...]
+    applications: tuple[str, ...]
+    circuits: tuple[str, ...]
+    strategy: str
+    latency_ms: int
+    jitter_ms: int
+    loss_percent: int
+    title: str
+    origin: str
+
+
 class WlanPlan(msgspec.Struct, frozen=True):
     """One SSID at this site. `passphrase` is a reference or ""."""
 
@@ -421,5 +445,7 @@ class SitePlan(msgspec.Struct, frozen=True):
     origin: str
     access: AccessPlan = AccessPlan()
     publications: tuple[PublicationPlan, ...] = ()
+    #: Empty where the trust steers nothing, and at a site with one circuit.
+    steering: tuple[SteeringPlan, ...] = ()
     #: None where the firewall filters by itself.
     upstream: UpstreamPlan | None = None

@@ -95,6 +95,30 @@ class TrafficClassPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
+class SteeringClassPlan(msgspec.Struct, frozen=True):
+    """A class of traffic to the internet and how its circuit is chosen. Classes are asked by `number`.
+
+    strategy: ordered (the first circuit in order that is within the bounds) | fastest (whose pings are answered first)
+    | spread (all circuits within the bounds, host by host). `backups_first`: the order is turned round. Empty
+    `zones`, `services` and `destinations` mean any; with `applications` services and destinations are empty. Bounds
+    are -1 where there is none.
+    """
+
+    name: str
+    number: int
+    zones: tuple[str, ...]
+    services: tuple[str, ...]
+    destinations: tuple[Prefix, ...]
+    applications: tuple[str, ...]
+    strategy: str
+    backups_first: bool
+    latency_ms: int
+    jitter_ms: int
+    loss_percent: int
+    title: str
+    origin: str
+
+
 class RadioPlan(msgspec.Struct, frozen=True):
     """How the radios of a band behave (2.4 | 5 | 6): primary channels, widest channel, EIRP bounds, slowest rate."""
 
@@ -211,3 +235,5 @@ class TrustPlan(msgspec.Struct, frozen=True):
     vpn_over: str = "primary"
     #: None where only a dead link is noticed.
     probe: ProbePlan | None = None
+    #: Classes of traffic that do not simply take the first circuit that is up, by number.
+    steering: tuple[SteeringClassPlan, ...] = ()

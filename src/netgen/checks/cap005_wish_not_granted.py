@@ -1,7 +1,7 @@
 """A convenience that the box cannot give.
 
 What it catches: (a warning) a WLAN's hours, client rate or fast roaming on access points that cannot do it, and a
-    publication's, circuit's or segment's convenience on hardware whose platform lacks it.
+    circuit's or steered class's convenience on hardware whose platform lacks it.
 Why it matters in a school: somebody believes that the guest network goes off at night, and it does not.
 Example: `guest: {hours: school-day}` on access points of openwrt
 How to fix: use other hardware, leave the WLAN out at this school, or change the standard.
@@ -15,6 +15,8 @@ from netgen.checks.finding import Finding
 from netgen.checks.site_facts import SiteFacts
 from netgen.values import object_path
 
+_SEVERAL = 2
+
 
 def find_wishes_not_granted(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each WLAN or circuit and what it lacks."""
@@ -23,6 +25,7 @@ def find_wishes_not_granted(site: SiteFacts) -> Iterator[Finding]:
         platform = site.firewall.platform
         cannot = site.of_trust.cannot.get(platform, {})
         yield from _of_circuits(site, cannot, platform)
+        yield from _of_steering(site, cannot, platform)
 
 
 def _of_wlans(site: SiteFacts) -> Iterator[Finding]:
@@ -50,3 +53,27 @@ def _of_circuits(site: SiteFacts, cannot: Mapping[str, str], platform: str) -> I
             path = object_path(site.path, "circuits", name, "shape")
             message = f"circuit `{name}` is not shaped on {platform}"
             yield Finding(path, message, f"let the carrier shape it: {cannot['shaping']}", warning=True)
+
+
+def _of_steering(site: SiteFacts, cannot: Mapping[str, str], platform: str) -> Iterator[Finding]:
+    circuits = site.site.circuits.values()
+    if len(circuits) < _SEVERAL:
+        return
+    path = object_path(site.path, "firewall", "model")
+    unknown = any(circuit.address != "static" for circuit in circuits)
+    for name, item in site.of_trust.standard.steering.items():
+        measured = item.has_bounds or item.prefer in ("lowest-latency", "spread")
+        wishes = {
+            "sdwan-steering": ("is not steered", True),
+            "sdwan-applications": ("is not steered", bool(item.applications)),
+            "sdwan-dynamic": (
+                "does not prefer the backup, for a gateway is unknown,",
+                item.prefer == "backup" and unknown,
+            ),
+            "sdwan-sla": ("simply takes the circuits in order", measured),
+        }
+        for feature, (words, asked) in wishes.items():
+            if asked and feature in cannot:
+                message = f"class `{name}` {words} on {platform}"
+                yield Finding(path, message, f"use another firewall: {cannot[feature][:160]}", warning=True)
+                break

@@ -1,7 +1,7 @@
 """A name in the trust or the standard that nothing is defined under.
 
 What it catches: a segment's zone, a rule's zones, services and filter, a role's segments, a WLAN's
-    segments, a group's segment, a schedule, an archetype's segments, zones and filters, hubs and administration
+    segments, a group's segment, a schedule, a steered class's zones and services, an archetype's segments, zones and filters, hubs and administration
     zones that do not exist.
 Why it matters in a school: a misspelt zone would leave a group of users without any rule.
 Example: `staff: {vlan: 30, zone: staf, ...}`
@@ -53,6 +53,10 @@ def _references(trust: TrustFacts) -> Iterator[_Reference]:
     for name, item in standard.qos.items():
         path = object_path("standard", "qos", name, "services")
         yield from _each(path, "service", item.services, standard.services)
+    for name, steered in standard.steering.items():
+        path = object_path("standard", "steering", name)
+        yield from _each(f"{path}/from", "zone", steered.from_, zones)
+        yield from _each(f"{path}/services", "service", steered.services, standard.services)
     for name, wlan in standard.wlans.items():
         path = object_path("standard", "wlans", name)
         yield f"{path}/segment", "segment", wlan.segment, segments

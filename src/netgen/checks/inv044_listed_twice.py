@@ -1,7 +1,7 @@
 """The same server, hub or zone twice in one list.
 
 What it catches: repeated entries of hubs, dns, ntp, dhcp, radius, syslog, snmp managers, administration zones, probes,
-    of the servers in leases, of the segments of a WLAN, and of the services of a class of traffic.
+    of the servers in leases, of the segments of a WLAN, of the services of a class of traffic, and of what a class of steering names.
 Why it matters in a school: the second RADIUS server that everybody counts on is the first one again.
 Example: `ntp: [10.0.8.12, 10.0.8.12]`
 How to fix: remove one of the two, or write the address that was meant.
@@ -38,6 +38,12 @@ def find_repeated_entries(trust: TrustFacts) -> Iterator[Finding]:
         lists[object_path("standard", "wlans", name, "dynamic_segments")] = wlan.dynamic_segments
     for name, item in trust.standard.qos.items():
         lists[object_path("standard", "qos", name, "services")] = item.services
+    for name, steered in trust.standard.steering.items():
+        path = object_path("standard", "steering", name)
+        lists[f"{path}/from"] = steered.from_
+        lists[f"{path}/services"] = steered.services
+        lists[f"{path}/to"] = [str(prefix) for prefix in steered.to]
+        lists[f"{path}/applications"] = steered.applications
     for path, entries in lists.items():
         first: dict[str, int] = {}
         for index, entry in enumerate(entries):

@@ -80,6 +80,14 @@ from netgen.checks.sec001_shared_tunnel_key import find_shared_tunnel_key
 from netgen.checks.sec002_management_from_users import find_management_from_users
 from netgen.checks.sec003_nobody_may_manage import find_lockouts
 from netgen.checks.sec004_management_by_the_clock import find_management_by_the_clock
+from netgen.checks.str001_duplicate_steering_number import find_duplicate_steering_numbers
+from netgen.checks.str002_steering_without_probes import find_steering_without_probes
+from netgen.checks.str003_bounds_without_effect import find_bounds_without_effect
+from netgen.checks.str004_steering_inside_trust import find_steering_inside_trust
+from netgen.checks.str005_application_with_addresses import find_applications_with_addresses
+from netgen.checks.str006_steering_without_effect import find_steering_without_effect
+from netgen.checks.str007_class_never_asked import find_classes_never_asked
+from netgen.checks.str008_too_many_ports import find_crowded_classes
 from netgen.checks.svc001_empty_service import find_empty_services
 from netgen.checks.svc002_bad_port_range import find_bad_port_ranges
 from netgen.checks.top001_unknown_hardware import find_unknown_hardware
@@ -296,4 +304,14 @@ CHECKS: tuple[Check, ...] = (
     Check("MLG003", "one-legged-lag", of_site=find_one_legged_lags),
     Check("MLG004", "peer-vlan-in-use", of_site=find_peer_vlans_in_use),
     Check("MLG005", "address-of-a-core", of_site=find_addresses_of_cores),
+    Check("STR001", "duplicate-steering-number", of_trust=find_duplicate_steering_numbers, needs_gates=False),
+    Check("STR002", "steering-without-probes", of_trust=find_steering_without_probes, needs_gates=False),
+    Check("STR003", "bounds-without-effect", of_trust=find_bounds_without_effect, needs_gates=False),
+    Check("STR004", "steering-inside-trust", of_trust=find_steering_inside_trust, needs_gates=False),
+    Check(
+        "STR005", "application-with-addresses", of_trust=find_applications_with_addresses, needs_gates=False
+    ),
+    Check("STR006", "steering-without-effect", of_trust=find_steering_without_effect),
+    Check("STR007", "class-never-asked", of_trust=find_classes_never_asked, needs_gates=False),
+    Check("STR008", "too-many-ports", of_trust=find_crowded_classes),
 )

@@ -5,7 +5,17 @@ Reads: SitePlan and TrustPlan. Writes: FirewallPart, and the firewall's routes a
 
 from __future__ import annotations
 
-from netgen.blueprint import DevicePlan, PolicyPlan, SegmentPlan, SitePlan, TransitPlan, TrustPlan
+from collections.abc import Iterable
+
+from netgen.blueprint import (
+    DevicePlan,
+    PolicyPlan,
+    SegmentPlan,
+    SitePlan,
+    SteeringPlan,
+    TransitPlan,
+    TrustPlan,
+)
 from netgen.compiler.dhcp import dhcp_pool
 from netgen.compiler.policies import OVERLAY
 from netgen.device import (
@@ -21,6 +31,7 @@ from netgen.device import (
     Schedule,
     ServiceObject,
     StaticRoute,
+    SteeringRule,
     Tunnel,
     WebFilter,
 )
@@ -37,11 +48,12 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
     """Everything the firewall does beyond being managed."""
     policies = tuple(_policy(trust, item) for item in site.policies)
     used = {name for policy in site.policies for name in policy.services}
+    used.update(name for rule in site.steering for name in rule.services)
     wanted = {policy.filter for policy in site.policies if policy.filter}
     return FirewallPart(
         interfaces=_interfaces(site, plan),
         zones=_zones(trust, site),
-        addresses=_addresses(site.policies),
+        addresses=_addresses((*site.policies, *site.steering)),
         services=tuple(
             ServiceObject(item.name, item.tcp, item.udp, item.icmp, item.any_, item.origin)
             for item in trust.services
@@ -83,6 +95,29 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         )
         if trust.probe
         else None,
+        steering=_steering(site),
+    )
+
+
+def _steering(site: SitePlan) -> tuple[SteeringRule, ...]:
+    interface = {item.name: item.interface for item in site.circuits}
+    return tuple(
+        SteeringRule(
+            number=item.number,
+            name=item.name,
+            title=item.title,
+            sources=tuple(name for name, _ in item.sources),
+            destinations=tuple(name for name, _ in item.destinations),
+            services=item.services,
+            applications=item.applications,
+            circuits=tuple(interface[name] for name in item.circuits),
+            strategy=item.strategy,
+            latency_ms=item.latency_ms,
+            jitter_ms=item.jitter_ms,
+            loss_percent=item.loss_percent,
+            origin=item.origin,
+        )
+        for item in site.steering
     )
 
 
@@ -179,12 +214,12 @@ def _zones(trust: TrustPlan, site: SitePlan) -> tuple[FirewallZone, ...]:
     return tuple(sorted(found, key=lambda zone: zone.number))
 
 
-def _addresses(policies: tuple[PolicyPlan, ...]) -> tuple[AddressObject, ...]:
+def _addresses(naming: Iterable[PolicyPlan | SteeringPlan]) -> tuple[AddressObject, ...]:
     found: dict[str, AddressObject] = {}
-    for policy in policies:
-        for name, prefix in (*policy.sources, *policy.destinations):
+    for item in naming:
+        for name, prefix in (*item.sources, *item.destinations):
             if name not in found:
-                found[name] = AddressObject(name, prefix, policy.origin)
+                found[name] = AddressObject(name, prefix, item.origin)
     return tuple(found[name] for name in sorted(found))
 
 

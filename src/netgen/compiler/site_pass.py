@@ -20,6 +20,7 @@ from netgen.blueprint import (
 )
 from netgen.compiler.pairs import SEGMENT_HOSTS, TRANSIT_HOSTS
 from netgen.compiler.policies import plan_policies
+from netgen.compiler.steering import plan_steering
 from netgen.compiler.switching import plan_switching
 from netgen.compiler.tunnels import plan_tunnels
 from netgen.intent import Intent, Segment, Site
@@ -72,6 +73,7 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
         origin=object_path(path, "name"),
         access=access,
         publications=publications,
+        steering=plan_steering(trust, name, circuits),
         upstream=_upstream(site, path),
     )
 

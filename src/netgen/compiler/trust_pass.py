@@ -17,6 +17,7 @@ from netgen.blueprint import (
     SchedulePlan,
     ServicePlan,
     SiteAddresses,
+    SteeringClassPlan,
     SyslogPlan,
     TrafficClassPlan,
     TrustPlan,
@@ -68,6 +69,7 @@ def plan_trust(intent: Intent, elsewhere: Iterable[SiteAddresses] = ()) -> Trust
             for name, item in sorted(standard.schedules.items())
         ),
         sites=tuple(sorted([*sites, *elsewhere], key=lambda item: item.site)),
+        steering=_steering(standard),
     )
 
 
@@ -163,6 +165,32 @@ def _qos(standard: Standard) -> tuple[TrafficClassPlan, ...]:
         for name, item in standard.qos.items()
     ]
     return tuple(sorted(found, key=lambda item: (-item.dscp, item.name)))
+
+
+#: What people write, and how it is chosen.
+_STRATEGY = {"lowest-latency": "fastest", "spread": "spread"}
+
+
+def _steering(standard: Standard) -> tuple[SteeringClassPlan, ...]:
+    found = [
+        SteeringClassPlan(
+            name=name,
+            number=item.number,
+            zones=tuple(sorted(set(item.from_))),
+            services=tuple(sorted(set(item.services))),
+            destinations=tuple(sorted(set(item.to))),
+            applications=tuple(sorted(set(item.applications))),
+            strategy=_STRATEGY.get(item.prefer, "ordered"),
+            backups_first=item.prefer == "backup",
+            latency_ms=-1 if item.latency_ms is None else item.latency_ms,
+            jitter_ms=-1 if item.jitter_ms is None else item.jitter_ms,
+            loss_percent=-1 if item.loss_percent is None else item.loss_percent,
+            title=item.title,
+            origin=object_path("standard", "steering", name),
+        )
+        for name, item in standard.steering.items()
+    ]
+    return tuple(sorted(found, key=lambda item: (item.number, item.name)))
 
 
 def _radios(standard: Standard) -> tuple[RadioPlan, ...]:

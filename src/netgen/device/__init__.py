@@ -28,6 +28,7 @@ from netgen.device.firewall import (
     Protection,
     Publication,
     ServiceObject,
+    SteeringRule,
     Tunnel,
     WebFilter,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "Schedule",
     "ServiceObject",
     "StaticRoute",
+    "SteeringRule",
     "Svi",
     "Syslog",
     "Tunnel",

@@ -183,6 +183,41 @@ class Probe(msgspec.Struct, frozen=True):
     origin: str
 
 
+class SteeringRule(msgspec.Struct, frozen=True):
+    """Which circuit a class of traffic to the internet takes. Rules are asked by `number`; the first match decides.
+
+    Never says who may talk to whom: policies, filters and NAT are the same on every circuit. Traffic that no rule
+    matches takes the circuits in their own order, and so does everything inside of the trust.
+
+    `sources` and `destinations` are names of AddressObject: the site's own subnets, and networks outside of the trust.
+    `services` are names of ServiceObject, empty for any. With `applications` (vendor-neutral keys) destinations and
+    services are empty: the box's own list of the application stands for them. `circuits` are the names of all wan
+    interfaces (two or more) in the order in which they are taken: one that is down, or whose probes are not answered,
+    gives way to the next.
+    strategy: ordered (the first one within the bounds; where none is, the first that is up) | fastest (whose probes
+    are answered first) | spread (host by host over all within the bounds). Bounds are -1 where there is none.
+    """
+
+    number: int
+    name: str
+    title: str
+    sources: tuple[str, ...]
+    destinations: tuple[str, ...]
+    services: tuple[str, ...]
+    applications: tuple[str, ...]
+    circuits: tuple[str, ...]
+    strategy: str
+    latency_ms: int
+    jitter_ms: int
+    loss_percent: int
+    origin: str
+
+    @property
+    def has_bounds(self) -> bool:
+        """A circuit can be too bad for it while it is up."""
+        return max(self.latency_ms, self.jitter_ms, self.loss_percent) >= 0
+
+
 class FirewallPart(msgspec.Struct, frozen=True):
     """Everything a firewall does beyond being a managed box. Policies are in their final order."""
 
@@ -197,3 +232,5 @@ class FirewallPart(msgspec.Struct, frozen=True):
     publications: tuple[Publication, ...] = ()
     protection: Protection = Protection(ips=False, antivirus=False)
     probe: Probe | None = None
+    #: By number; empty where circuits are taken in their own order alone.
+    steering: tuple[SteeringRule, ...] = ()

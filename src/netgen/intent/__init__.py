@@ -22,6 +22,7 @@ from netgen.intent.standard import (
     Wlan,
     Zone,
 )
+from netgen.intent.steering import SteeringClass
 from netgen.intent.trust import Trust
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "Service",
     "Site",
     "Standard",
+    "SteeringClass",
     "TrafficClass",
     "Trust",
     "Uplink",

@@ -29,6 +29,7 @@ from netgen.intent.fields import (
     Ssid,
     Vlan,
 )
+from netgen.intent.steering import SteeringClass
 
 Port = Annotated[str, Field(pattern=forms.PORT, description="A port or a range: 443 or 5060-5061")]
 
@@ -312,6 +313,7 @@ class Standard(Model):
     qos: dict[Name, TrafficClass] = Field(default_factory=dict)
     radios: dict[Literal["2.4", "5", "6"], Radio] = Field(default_factory=dict)
     schedules: dict[Name, Schedule] = Field(default_factory=dict)
+    steering: dict[Name, SteeringClass] = Field(default_factory=dict)
     protection: Protection = Protection()
     filters: dict[Name, Filter]
     archetypes: dict[Name, Archetype]

@@ -2,7 +2,7 @@
 
     inventory/trust.yaml              the trust
     inventory/standard/<part>.yaml    zones segments services policy roles wlans filters archetypes
-                                      and, where a trust wants them: access protection qos radios schedules
+                                      and, where a trust wants them: access protection qos radios schedules steering
     inventory/sites/<site>.yaml       one school or hub each
     inventory/hardware/*.yaml         optional: models the packaged catalogue lacks
 
@@ -32,6 +32,7 @@ from netgen.intent import (
     Service,
     Site,
     Standard,
+    SteeringClass,
     TrafficClass,
     Trust,
     Wlan,
@@ -98,6 +99,10 @@ class SchedulesFile(RootModel[dict[Name, Schedule]]):
     """inventory/standard/schedules.yaml."""
 
 
+class SteeringFile(RootModel[dict[Name, SteeringClass]]):
+    """inventory/standard/steering.yaml."""
+
+
 #: Parts of the standard that a trust may leave out.
 OPTIONAL_FILES: dict[str, type[RootModel[Any]]] = {
     "access": AccessFile,
@@ -105,6 +110,7 @@ OPTIONAL_FILES: dict[str, type[RootModel[Any]]] = {
     "qos": QosFile,
     "radios": RadiosFile,
     "schedules": SchedulesFile,
+    "steering": SteeringFile,
 }
 
 #: Part of the standard: the model of its file.

@@ -131,6 +131,10 @@ FEATURES: tuple[Feature, ...] = (
         ("wan-pppoe", "Circuits by PPPoE (RFC 2516)", "JDG401"),
         ("shaping", "Shaping to the contracted rate", "JDG419"),
         ("wan-probe", "Probes that notice a circuit which leads nowhere, with failover", "JDG424"),
+        ("sdwan-steering", "Steering: classes of traffic to their circuit, filtered alike on each"),
+        ("sdwan-dynamic", "Steering over circuits by DHCP and PPPoE"),
+        ("sdwan-sla", "Steering by measured latency, jitter and loss, and over all circuits at once"),
+        ("sdwan-applications", "Steering by applications that the maker knows the addresses of"),
     ),
     *_rows(
         "VPN", _FIREWALL,
@@ -255,10 +259,6 @@ FEATURES: tuple[Feature, ...] = (
     *_later(
         "Filtering",
         ("tls-inspection", "TLS inspection with exemptions", "host names are seen without decryption; nothing distributes a CA"),
-    ),
-    *_later(
-        "WAN",
-        ("sdwan-steering", "SD-WAN steering by application", "circuits fail over in order of preference, for all traffic"),
     ),
     *_later(
         "VPN",

@@ -17,6 +17,7 @@ from tests.platforms.fortinet_fortios.example import (
     WAN2,
     with_part,
 )
+from tests.platforms.fortinet_fortios.test_steering import BOX as STEERED
 
 from netgen.device import Device, Policy, Probe, Protection, Publication, Reservation, Schedule
 from netgen.platforms.fortinet_fortios import PLATFORM
@@ -84,6 +85,7 @@ BOXES = [
     pytest.param(HUB, id="hub"),
     pytest.param(BARE, id="bare"),
     pytest.param(WHOLE, id="whole"),
+    pytest.param(STEERED, id="steered"),
 ]
 needs_schema = pytest.mark.skipif(
     schema_folder() is None, reason="hfortix-fortios is not installed: pip install netgen[oracle]"

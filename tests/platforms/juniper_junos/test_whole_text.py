@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from tests.platforms.juniper_junos.firewalls import HUB, SCHOOL, TUNNEL, with_part
 from tests.platforms.juniper_junos.switches import ACCESS, CLASSES, PHONE, access_switch, port, routed_core
+from tests.platforms.juniper_junos.test_steering import EXAMS, UPDATES, steered
 from tests.platforms.juniper_junos.text import names
 
 from netgen.device import Device, Probe
@@ -24,7 +25,10 @@ WATCHED = with_part(
     tunnels=(msgspec.structs.replace(TUNNEL, psk="", certificate="NETGEN-VPN", ca="TRUST-CA"),),
     probe=Probe(("192.0.2.53",), 5, 3, 3, "trust/wan/probes"),
 )
-DEVICES = (access_switch(), routed_core(), SCHOOL, HUB, WATCHED)
+STEERED = msgspec.structs.replace(
+    steered(EXAMS, UPDATES, probe=WATCHED.firewall.probe if WATCHED.firewall else None), hostname="oak-fw3"
+)
+DEVICES = (access_switch(), routed_core(), SCHOOL, HUB, WATCHED, STEERED)
 each_device = pytest.mark.parametrize("device", DEVICES, ids=lambda device: device.hostname)
 
 
@@ -176,7 +180,7 @@ def test_lines_called_unverified_are_really_rendered() -> None:
             access_switch().management, flow_host="10.0.0.70", sflow_port=6343
         ),
     )
-    boxes = (switch, SCHOOL, HUB, WATCHED)
+    boxes = (switch, SCHOOL, HUB, WATCHED, STEERED)
     lines = [line.strip() for device in boxes for line in render_device(device).splitlines()]
     assert len(quoted) > 8
     for start in quoted:

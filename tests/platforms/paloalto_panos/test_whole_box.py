@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from tests.golden.test_line_ownership import claims, owners
 from tests.platforms.paloalto_panos.example import HUB, MANAGEMENT, SCHOOL, TUNNEL, with_part
+from tests.platforms.paloalto_panos.test_forwarding import EXAMS, UPDATES, steered
 
 from netgen.device import Device, Probe
 from netgen.platforms.paloalto_panos import PLATFORM
@@ -33,11 +34,13 @@ WATCHED = with_part(
     tunnels=(msgspec.structs.replace(TUNNEL, psk="", certificate="NETGEN-VPN", ca="TRUST-CA"),),
     probe=Probe(("192.0.2.53", "198.51.100.53"), 5, 3, 3, "trust/wan/probes"),
 )
+STEERED = steered(EXAMS, UPDATES, probe=WATCHED.firewall.probe if WATCHED.firewall else None)
 BOXES = [
     pytest.param(SCHOOL, id="school"),
     pytest.param(HUB, id="hub"),
     pytest.param(BARE, id="bare"),
     pytest.param(WATCHED, id="watched"),
+    pytest.param(STEERED, id="steered"),
 ]
 
 #: A word, a quoted text, or a list of words in brackets.
@@ -106,7 +109,7 @@ def test_lines_called_unverified_are_really_rendered() -> None:
     section = page.partition("## PAN-OS\n")[2].partition("\n## ")[0]
     claimed = re.findall(r"- `(set [^`]+)`", section)
     flows = msgspec.structs.replace(MANAGEMENT, flow_host="10.0.8.32", netflow_port=2055)
-    text = render_device(msgspec.structs.replace(WATCHED, management=flows))
+    text = render_device(msgspec.structs.replace(WATCHED, management=flows)) + render_device(STEERED)
     assert len(claimed) > 4
     assert not [line for line in claimed if f"\n{line} " not in text]
 
@@ -126,7 +129,7 @@ def test_every_line_has_exactly_one_owner(device: Device) -> None:
 
 def test_each_template_prints_only_what_it_owns() -> None:
     by_template = claims("paloalto_panos")
-    view = PLATFORM.view(SCHOOL)
+    view = PLATFORM.view(STEERED)
     for name, owned in by_template.items():
         if owned:
             text = environment().get_template(f"paloalto_panos/{name}").render(device=view)

@@ -76,6 +76,19 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("shaping", Level.PARTIAL, security=False, why="a bound of the circuit; classes do not share it out"),
     Capability("wan-probe", Level.DONE, security=False, why="link monitors"),
     Capability(
+        "sdwan-steering", Level.DONE, security=False,
+        why="SD-WAN rules; the circuits become members of a zone of SD-WAN that policies name",
+    ),
+    Capability("sdwan-dynamic", Level.DONE, security=False),
+    Capability(
+        "sdwan-sla", Level.DONE, security=False,
+        why="performance SLA by pings; a host stays on its circuit where traffic is spread",
+    ),
+    Capability(
+        "sdwan-applications", Level.DONE, security=False,
+        why="Fortinet's internet service database, which a unit brings and FortiGuard keeps",
+    ),
+    Capability(
         "ipsec-ikev2", Level.PARTIAL, security=True,
         why="several dial-up peers on one circuit are told apart by peer ID after IKE_AUTH; "
         "they must share proposal and group",

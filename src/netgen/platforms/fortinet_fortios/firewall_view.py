@@ -11,7 +11,6 @@ import msgspec
 from netgen.device import (
     AddressObject,
     FirewallPart,
-    FirewallZone,
     Policy,
     Protection,
     ServiceObject,
@@ -20,6 +19,7 @@ from netgen.device import (
 )
 from netgen.platforms.fortinet_fortios import names
 from netgen.platforms.fortinet_fortios.forward_view import forward_views
+from netgen.platforms.fortinet_fortios.sdwan_view import zone_labels
 from netgen.values import Prefix, placeholder
 
 #: FortiOS 7.4 default distance of a route that IKE adds.
@@ -122,17 +122,19 @@ def _quoted(items: tuple[str, ...]) -> str:
     return " ".join(f'"{item}"' for item in items)
 
 
-def zone_views(zones: tuple[FirewallZone, ...]) -> tuple[ZoneView, ...]:
-    """The zones by number."""
+def zone_views(part: FirewallPart) -> tuple[ZoneView, ...]:
+    """The zones by number; that of the circuits is no plain zone where SD-WAN steers."""
+    labels = zone_labels(part)
     return tuple(
         ZoneView(
-            name=names.zone_name(zone.name),
+            name=labels[zone.name],
             description=names.plain(zone.title),
             intrazone=zone.intrazone,
             members=_quoted(tuple(names.interface_name(member) for member in zone.members)),
             origin=zone.origin,
         )
-        for zone in sorted(zones, key=lambda zone: (zone.number, zone.name))
+        for zone in sorted(part.zones, key=lambda zone: (zone.number, zone.name))
+        if labels[zone.name] == names.zone_name(zone.name)
     )
 
 
@@ -169,7 +171,10 @@ def policy_views(part: FirewallPart) -> tuple[PolicyView, ...]:
     for forward in forward_views(part):
         forwards.setdefault(forward.publication, []).append(forward.name)
     published = {name: _quoted(tuple(found)) for name, found in forwards.items()}
-    return tuple(_policy_view(policy, objects, published, part.protection) for policy in part.policies)
+    labels = zone_labels(part)
+    return tuple(
+        _policy_view(policy, objects, published, labels, part.protection) for policy in part.policies
+    )
 
 
 def _service_objects(service: ServiceObject) -> tuple[str, ...]:
@@ -184,7 +189,11 @@ def _service_objects(service: ServiceObject) -> tuple[str, ...]:
 
 
 def _policy_view(
-    policy: Policy, objects: dict[str, tuple[str, ...]], published: dict[str, str], protection: Protection
+    policy: Policy,
+    objects: dict[str, tuple[str, ...]],
+    published: dict[str, str],
+    labels: dict[str, str],
+    protection: Protection,
 ) -> PolicyView:
     services = tuple(name for service in policy.services for name in objects[service])
     is_allowed = bool(services)
@@ -196,8 +205,8 @@ def _policy_view(
     return PolicyView(
         number=policy.number,
         name=names.policy_name(policy.number, policy.name),
-        from_zone=names.zone_name(policy.from_zone),
-        to_zone=names.zone_name(policy.to_zone),
+        from_zone=labels.get(policy.from_zone, names.zone_name(policy.from_zone)),
+        to_zone=labels.get(policy.to_zone, names.zone_name(policy.to_zone)),
         is_allowed=is_allowed,
         sources=_address_list(policy.sources),
         destinations=published[policy.publication]

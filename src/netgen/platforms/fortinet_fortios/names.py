@@ -34,6 +34,11 @@ def zone_name(zone: str) -> str:
     return f"z-{zone}"
 
 
+def sdwan_zone_name(zone: str) -> str:
+    """The zone of SD-WAN that takes a zone's place: both are there while the one gives way to the other."""
+    return f"sd-{zone}"
+
+
 def address_name(name: str) -> str:
     """An address object; the prefix keeps it clear of built-in ones such as `all` and `none`."""
     return f"net-{name}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import FirewallPart
+from netgen.platforms.fortinet_fortios.sdwan_view import is_steered
 
 _MILLISECONDS = 1000
 #: FortiOS 7.4 defaults, which it does not print.
@@ -28,9 +29,9 @@ class ProbeView(msgspec.Struct, frozen=True):
 
 
 def probe_views(part: FirewallPart) -> tuple[ProbeView, ...]:
-    """One monitor for each circuit; none where no probe is asked for."""
+    """One monitor for each circuit; none where no probe is asked for, or where SD-WAN probes its members."""
     probe = part.probe
-    if probe is None:
+    if probe is None or is_steered(part):
         return ()
     return tuple(
         ProbeView(

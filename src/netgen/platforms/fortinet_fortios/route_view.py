@@ -7,6 +7,7 @@ import msgspec
 from netgen.device import FirewallPart, StaticRoute
 from netgen.platforms.fortinet_fortios.interface_view import DYNAMIC_MODES
 from netgen.platforms.fortinet_fortios.names import interface_name, plain
+from netgen.platforms.fortinet_fortios.sdwan_view import SdwanView, sdwan_views
 from netgen.platforms.gateways import interface_towards
 from netgen.values import Prefix
 
@@ -14,6 +15,8 @@ from netgen.values import Prefix
 _DISCARD_DISTANCE = 254
 _DEFAULT_DISTANCE = 10
 _SEVERAL = 2
+_SDWAN_DISTANCE = 1
+_EVERYWHERE = Prefix(4, 0, 0)
 
 
 class RouteView(msgspec.Struct, frozen=True):
@@ -21,6 +24,7 @@ class RouteView(msgspec.Struct, frozen=True):
 
     FortiOS prints no defaults: `destination` is "" for 0.0.0.0/0, `distance` 0 for 10.
     `priority` decides between routes of one distance, 0 for the default, 1.
+    `sdwan_zone`: the way out of every member that is up, by the members' own gateways and priorities.
     `dynamic_gateway`: out of a DHCP or PPPoE circuit, by the gateway that the provider names.
     """
 
@@ -35,6 +39,7 @@ class RouteView(msgspec.Struct, frozen=True):
     is_discard: bool
     dynamic_gateway: bool
     origin: str
+    sdwan_zone: str = ""
 
 
 def shared_distance(part: FirewallPart) -> int:
@@ -58,7 +63,7 @@ def route_views(
     Left out: the default route of a DHCP or PPPoE circuit (`defaultgw` of the interface gives it) and routes into a
     dial-up tunnel (IKE adds them while the peer is up: `add-route`). Added: a discard route for each
     tunnel's far side that no other discard route covers, so that nothing meant for the overlay takes the
-    way to the internet while the tunnel is down.
+    way to the internet while the tunnel is down. Where SD-WAN steers, one route leads to all circuits.
     """
     dhcp = {item.name for item in part.interfaces if item.kind == "wan" and item.mode in DYNAMIC_MODES}
     dialup = {tunnel.name for tunnel in part.tunnels if not tunnel.remote}
@@ -67,9 +72,27 @@ def route_views(
         for route in routes
         if route.interface not in dialup and not (route.interface in dhcp and route.prefix.length == 0)
     ]
+    sdwan = sdwan_views(part)
+    if sdwan:
+        circuits = {item.name for item in part.interfaces if item.kind == "wan"}
+        said = [
+            route
+            for route in said
+            if route.prefix.length
+            or (route.interface or interface_towards(route.gateway, part)) not in circuits
+        ]
     ordered = sorted(said + _discards(said, part), key=_order)
     taken: set[int] = set()
-    return tuple(_view(route, part, dhcp, _row(route.prefix, taken), shared) for route in ordered)
+    steered = tuple(_into(item, _row(_EVERYWHERE, taken)) for item in sdwan)
+    return steered + tuple(_view(route, part, dhcp, _row(route.prefix, taken), shared) for route in ordered)
+
+
+def _into(sdwan: SdwanView, number: int) -> RouteView:
+    """The default route into SD-WAN: nearer than any that a DHCP circuit brings by itself."""
+    return RouteView(
+        number=number, destination="", netmask="", gateway="", device="", distance=_SDWAN_DISTANCE, priority=0,
+        comment="", is_discard=False, dynamic_gateway=False, origin=sdwan.origin, sdwan_zone=sdwan.zone,
+    )  # fmt: skip
 
 
 def _order(route: StaticRoute) -> tuple[Prefix, int, str, str]:

@@ -37,6 +37,7 @@ from netgen.platforms.fortinet_fortios.management_view import ManagementView, bu
 from netgen.platforms.fortinet_fortios.probe_view import ProbeView, probe_views
 from netgen.platforms.fortinet_fortios.route_view import RouteView, route_views, shared_distance
 from netgen.platforms.fortinet_fortios.schedule_view import ScheduleView, schedule_views
+from netgen.platforms.fortinet_fortios.sdwan_view import SdwanView, sdwan_views
 from netgen.platforms.fortinet_fortios.wireless_view import (
     WifiRadiusView,
     WirelessView,
@@ -49,7 +50,8 @@ class View(msgspec.Struct, frozen=True):
     """The whole box. `circuits` are the ports towards the internet, each with its DoS policy's number.
 
     `peers` are the tunnels whose other end shows a certificate. `inspects`: some traffic's names are looked at.
-    `wireless` and `wifi_radius` hold one element on a firewall that controls access points, else none.
+    `sdwan` holds one element where traffic is steered, `wireless` and `wifi_radius` one on a firewall that controls
+    access points, else none.
     """
 
     hostname: str
@@ -65,6 +67,7 @@ class View(msgspec.Struct, frozen=True):
     inspects: bool
     forwards: tuple[ForwardView, ...]
     probes: tuple[ProbeView, ...]
+    sdwan: tuple[SdwanView, ...]
     policies: tuple[PolicyView, ...]
     tunnels: tuple[TunnelView, ...]
     peers: tuple[TunnelView, ...]
@@ -99,7 +102,7 @@ def build_view(device: Device) -> View:
             device.wireless.native_vlan if device.wireless else 0,
             sampled=bool(management.collectors),
         ),
-        zones=zone_views(part.zones),
+        zones=zone_views(part),
         pools=pool_views(device.dhcp_pools),
         addresses=address_views(part.addresses),
         services=service_views(part.services),
@@ -107,6 +110,7 @@ def build_view(device: Device) -> View:
         inspects=bool(part.filters) or any(policy.is_inspected for policy in policies),
         forwards=forward_views(part),
         probes=probe_views(part),
+        sdwan=sdwan_views(part),
         policies=policies,
         tunnels=tunnels,
         peers=tuple(tunnel for tunnel in tunnels if tunnel.certificate),

@@ -168,6 +168,24 @@ CAPABILITIES: tuple[Capability, ...] = (
         "names the SRX300 line alone as able to withdraw a route. A lost circuit is used again after a test without "
         "that many lost pings in a row",
     ),
+    Capability(
+        "sdwan-steering", Level.PARTIAL, security=False,
+        why="filter-based forwarding: primary or backup first, by addresses and ports",
+    ),
+    Capability(
+        "sdwan-dynamic", Level.IMPOSSIBLE, security=False,
+        why="a route of the other table names its gateway, which DHCP and PPPoE tell the box and not netgen",
+    ),
+    Capability(
+        "sdwan-sla", Level.NOT_YET, security=False,
+        why="AppQoE measures circuits, but it needs the AppSecure licence and a far end that answers its probes; "
+        "such a class takes the circuits in their own order",
+    ),
+    Capability(
+        "sdwan-applications", Level.NOT_YET, security=False,
+        why="advanced policy-based routing needs the AppSecure licence and knows an application after its first "
+        "packets; such a class is left out",
+    ),
     Capability("shaping", Level.DONE, security=False),
     Capability(
         "anti-spoofing", Level.PARTIAL, security=True,

@@ -16,7 +16,7 @@ class ProbeView(msgspec.Struct, frozen=True):
     """A watched circuit: its pings and its default route.
 
     A test is `count` pings, `interval_s` apart; `lost` of them in a row fail it. The circuit is lost when the tests of
-    all targets fail. `metric` puts the circuits in their order of preference.
+    all targets fail. `metric` puts the circuits in their order of preference, `other_metric` in that of the other table (0: none).
     """
 
     name: str
@@ -28,6 +28,7 @@ class ProbeView(msgspec.Struct, frozen=True):
     lost: int
     metric: int
     origin: str
+    other_metric: int = 0
 
 
 def watched_circuits(part: FirewallPart) -> tuple[FirewallInterface, ...]:

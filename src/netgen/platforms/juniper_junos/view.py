@@ -61,6 +61,7 @@ from netgen.platforms.juniper_junos.routing_view import (
     switch_relay_views,
     switch_route_views,
 )
+from netgen.platforms.juniper_junos.steering_view import NO_STEERING, SteeringView, steering_view
 from netgen.platforms.juniper_junos.switching_view import NO_SWITCH, SwitchView, switch_view
 
 
@@ -87,6 +88,7 @@ class FirewallView(msgspec.Struct, frozen=True):
     forwards: tuple[ForwardView, ...]
     schedules: tuple[ScheduleView, ...]
     has_inside: bool
+    steering: SteeringView
 
 
 class View(msgspec.Struct, frozen=True):
@@ -110,7 +112,7 @@ _NO_PART = FirewallPart(
 _NO_FIREWALL = FirewallView(
     physical=(), has_lag=False, zones=(), zone_list="", has_internet=False, addresses=(), services=(), contexts=(),
     nat=(), filters=(), suites=(), proposals=(), authorities=(), probes=(), tunnels=(), sessions=(),
-    is_shaped=False, forwards=(), schedules=(), has_inside=False,
+    is_shaped=False, forwards=(), schedules=(), has_inside=False, steering=NO_STEERING,
 )  # fmt: skip
 
 
@@ -139,6 +141,7 @@ def _firewall(device: Device) -> View:
     units = tunnel_units(part.tunnels)
     names = logical_names(part, units)
     zones = zone_views(device, part, names, units)
+    steering = steering_view(part)
     return View(
         hostname=device.hostname,
         origin=device.origin,
@@ -160,12 +163,13 @@ def _firewall(device: Device) -> View:
             suites=suite_views(part.tunnels),
             proposals=proposal_views(part.tunnels),
             authorities=authority_views(part.tunnels),
-            probes=probe_views(part),
+            probes=_with_other_table(probe_views(part), steering),
             tunnels=tunnel_views(part.tunnels, units, names),
             sessions=pppoe_views(part),
             is_shaped=any(item.shape for item in part.interfaces),
             forwards=forward_views(part, names),
             schedules=schedule_views(part.schedules),
+            steering=steering,
         ),
         instances=(),
         routes=firewall_route_views(device, part, names),
@@ -173,4 +177,12 @@ def _firewall(device: Device) -> View:
         relays=relay_views(
             (names[item.name], item.relays, item.origin) for item in part.interfaces if item.kind == "vlan"
         ),
+    )
+
+
+def _with_other_table(probes: tuple[ProbeView, ...], steering: SteeringView) -> tuple[ProbeView, ...]:
+    """The same pings keep a circuit's route in the other table too."""
+    metrics = {way.gateway: way.metric for way in steering.ways}
+    return tuple(
+        msgspec.structs.replace(probe, other_metric=metrics.get(probe.gateway, 0)) for probe in probes
     )

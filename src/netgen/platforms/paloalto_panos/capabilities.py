@@ -78,6 +78,25 @@ CAPABILITIES: tuple[Capability, ...] = (
         "is a backup alone; three lost pings at least, and whole minutes until a circuit is used again",
     ),
     Capability(
+        "sdwan-steering", Level.PARTIAL, security=False,
+        why="policy-based forwarding: primary or backup first, by addresses and ports; ping follows the routing table. "
+        "The first probe alone watches a rule",
+    ),
+    Capability(
+        "sdwan-dynamic", Level.IMPOSSIBLE, security=False,
+        why="a forwarding rule names its gateway, which DHCP and PPPoE tell the box and not netgen",
+    ),
+    Capability(
+        "sdwan-sla", Level.IMPOSSIBLE, security=False,
+        why="quality of circuits is measured by the SD-WAN plugin, which is a licence of its own and is managed from "
+        "Panorama; such a class takes the circuits in their own order",
+    ),
+    Capability(
+        "sdwan-applications", Level.IMPOSSIBLE, security=False,
+        why="a forwarding rule is asked at the first packet, when PAN-OS does not know the application yet, and its "
+        "maker advises against it; such a class is left out",
+    ),
+    Capability(
         "shaping", Level.NOT_YET, security=False,
         why="QoS on a circuit that carries tunnels needs a profile for the tunnels too, and no configuration with "
         "one was found",

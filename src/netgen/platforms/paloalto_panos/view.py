@@ -12,6 +12,12 @@ import msgspec
 from netgen.device import Device, FirewallPart
 from netgen.platforms.paloalto_panos.box_rules import box_traffic
 from netgen.platforms.paloalto_panos.dhcp_view import PoolView, RelayView, pool_views, relay_views
+from netgen.platforms.paloalto_panos.forwarding_view import (
+    ForwardingView,
+    MonitorProfileView,
+    forwarding_views,
+    monitor_profile_views,
+)
 from netgen.platforms.paloalto_panos.interface_view import (
     AggregateView,
     EthernetView,
@@ -85,6 +91,8 @@ class View(msgspec.Struct, frozen=True):
     rules: tuple[RuleView, ...]
     publications: tuple[PublicationView, ...]
     nat: tuple[NatView, ...]
+    monitor_profiles: tuple[MonitorProfileView, ...]
+    forwarding: tuple[ForwardingView, ...]
     log_setting: str
     radius_profile: str
     syslog_profile: str
@@ -138,6 +146,8 @@ def build_view(device: Device) -> View:
         rules=(*box.rules, *intrazone_rules(part.zones), *policy_rules(part)),
         publications=publication_views(part),
         nat=(*box.nat, *nat_views(part)),
+        monitor_profiles=monitor_profile_views(part),
+        forwarding=forwarding_views(part),
         log_setting=LOG_FORWARDING if device.management.syslog else "",
         radius_profile=RADIUS_PROFILE if device.management.radius else "",
         syslog_profile=SYSLOG_PROFILE if device.management.syslog else "",
