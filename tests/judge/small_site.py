@@ -20,7 +20,7 @@ from netgen.blueprint import (
     ManagementPlan,
     PairPolicy,
     PolicyPlan,
-    PortPlan,
+    PortRunPlan,
     PortUse,
     RadiusPlan,
     SegmentPlan,
@@ -168,19 +168,19 @@ def _segment(name: str) -> SegmentPlan:
     )  # fmt: skip
 
 
-def _port(interface: str, kind: str, *, has_poe: bool = False, **more: object) -> PortPlan:
+def _port(interface: str, kind: str, *, has_poe: bool = False, **more: object) -> PortRunPlan:
     facts: dict[str, object] = {
         "role": kind, "native": 0, "tagged": (), "voice": 0, "lag": 0, "poe_w": 0.0,
         "isolate": False, "peer": "", "origin": "sites/oak/cabinets/main/ports",
     }  # fmt: skip
     use = PortUse(kind=kind, **{**facts, **more})  # type: ignore[arg-type]
-    return PortPlan(interface, "1", has_poe=has_poe, use=use)
+    return PortRunPlan(use, has_poe=has_poe, members=(("1", interface),))
 
 
 def _device(hostname: str, kind: str, platform: str, **more: object) -> DevicePlan:
     facts: dict[str, object] = {
         "model": "model", "members": (), "cabinet": "main", "is_core": False, "management": "", "stp_priority": 32768,
-        "ports": (), "lags": (), "vlans": (), "origin": f"sites/oak/{hostname}",
+        "runs": (), "lags": (), "vlans": (), "origin": f"sites/oak/{hostname}",
     }  # fmt: skip
     return DevicePlan(hostname=hostname, kind=kind, platform=platform, **{**facts, **more})  # type: ignore[arg-type]
 
@@ -190,19 +190,19 @@ WLAN_VLANS = (30, 70)
 EVERY_VLAN = (10, 11, 30, 40, 70)
 
 
-def _uplinks(lag: int, *ports: str) -> tuple[PortPlan, ...]:
+def _uplinks(lag: int, *ports: str) -> tuple[PortRunPlan, ...]:
     return tuple(_port(port, "lag-member", native=NATIVE, tagged=TAGGED, lag=lag) for port in ports)
 
 
 DEVICES = (
     _device(
         "oak-fw1", "firewall", FORTIOS,
-        ports=_uplinks(1, "port1", "port2"),
+        runs=_uplinks(1, "port1", "port2"),
         lags=(LagPlan(1, ("port1", "port2"), NATIVE, TAGGED, "oak-main-sw", "sites/oak/firewall/links"),),
     ),
     _device(
         "oak-ks1-sw1", "switch", IOS, management="10.1.10.12",
-        ports=(
+        runs=(
             _port("GigabitEthernet1/0/1", "access", native=30, poe_w=15.0, has_poe=True),
             _port("GigabitEthernet1/0/2", "access", native=40, isolate=True),
             _port("GigabitEthernet1/0/3", "trunk", native=11, tagged=WLAN_VLANS, poe_w=25.0, has_poe=True),
@@ -214,7 +214,7 @@ DEVICES = (
     ),
     _device(
         "oak-main-sw", "switch", IOS, management="10.1.10.11", is_core=True, stp_priority=4096,
-        ports=(
+        runs=(
             *_uplinks(1, "TenGigabitEthernet1/1/1", "TenGigabitEthernet1/1/2"),
             *_uplinks(48, "GigabitEthernet1/0/47", "GigabitEthernet1/0/48"),
         ),

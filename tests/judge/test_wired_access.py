@@ -39,7 +39,7 @@ def asking_site(platform: str) -> SitePlan:
     """The small site, asking for everything at one socket of one switch; the segment `staff` is guarded and jumbo."""
 
     def use(port: Any) -> Any:
-        if port.interface != SOCKET:
+        if port.members[0][1] != SOCKET:
             return change(port, use=change(port.use, trust="dscp"))
         asked = {
             "access": "dot1x",
@@ -52,7 +52,7 @@ def asking_site(platform: str) -> SitePlan:
         return change(port, has_poe=True, use=change(port.use, **asked))
 
     devices = tuple(
-        change(device, platform=platform, ports=tuple(use(port) for port in device.ports))
+        change(device, platform=platform, runs=tuple(use(port) for port in device.runs))
         if device.hostname == KS1
         else device
         for device in SITE.devices

@@ -158,6 +158,14 @@ class PortPlan(msgspec.Struct, frozen=True, gc=False):
         return self.use.origin
 
 
+class PortRunPlan(msgspec.Struct, frozen=True):
+    """Ports that stand side by side and are for the same: (name in the inventory, interface) of each."""
+
+    use: PortUse
+    has_poe: bool
+    members: tuple[tuple[str, str], ...]
+
+
 class LagPlan(msgspec.Struct, frozen=True):
     """A link aggregation group (IEEE 802.1AX), number unique on the device, always a trunk.
 
@@ -215,7 +223,7 @@ class DevicePlan(msgspec.Struct, frozen=True):
     is_core: bool
     management: str
     stp_priority: int
-    ports: tuple[PortPlan, ...]
+    runs: tuple[PortRunPlan, ...]
     lags: tuple[LagPlan, ...]
     vlans: tuple[int, ...]
     origin: str
@@ -223,6 +231,15 @@ class DevicePlan(msgspec.Struct, frozen=True):
     stack_ports: tuple[tuple[str, ...], ...] = ()
     #: None on a box that is no half of a pair.
     pair: PairPlan | None = None
+
+    @property
+    def ports(self) -> tuple[PortPlan, ...]:
+        """Every port, in the vendor's order."""
+        return tuple(
+            PortPlan(interface, number, run.has_poe, run.use)
+            for run in self.runs
+            for number, interface in run.members
+        )
 
 
 class LinkPlan(msgspec.Struct, frozen=True, gc=False):

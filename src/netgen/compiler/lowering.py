@@ -5,12 +5,14 @@ Reads: SitePlan and the site's slice of the TrustPlan. Writes: Devices.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from netgen.blueprint import (
     DevicePlan,
     LagPlan,
-    PortPlan,
+    PortRunPlan,
     PortUse,
     SegmentPlan,
     SitePlan,
@@ -27,8 +29,8 @@ from netgen.device import (
     Lag,
     Management,
     Pair,
-    Port,
     PortProfile,
+    PortRun,
     QosClass,
     RadioBand,
     Radius,
@@ -124,7 +126,7 @@ class _Lowering:
             native_vlan=self.site.native_vlan,
             blackhole_vlan=self.site.blackhole_vlan,
             stp_priority=plan.stp_priority,
-            ports=() if is_firewall else self._ports(plan.ports),
+            runs=() if is_firewall else _runs(plan.runs),
             lags=() if is_firewall else tuple(_lag(lag) for lag in plan.lags),
             routes_ip=is_routed,
             vrfs=self._vrfs() if is_routed else (),
@@ -144,7 +146,7 @@ class _Lowering:
 
     def _access(self, plan: DevicePlan) -> AccessControl | None:
         """802.1X and MAB, on a switch with an authenticated socket."""
-        if not any(use.access != "open" for use in {id(port.use): port.use for port in plan.ports}.values()):
+        if all(run.use.access == "open" for run in plan.runs):
             return None
         asked = self.site.access
         return AccessControl(
@@ -202,27 +204,6 @@ class _Lowering:
                 found = Vlan(number, f"transit-{transit.zone}"[:32], transit.origin)
             self.vlan_of[number] = found
         return found
-
-    def _ports(self, plans: tuple[PortPlan, ...]) -> tuple[Port, ...]:
-        """All ports of one box. Ports that behave alike share one profile object."""
-        # On one box a role (or a LAG) and the kind of socket decide how a port behaves.
-        profiles: dict[tuple[str, int, bool], PortProfile] = {}
-        use: PortUse | None = None
-        has_poe = False
-        found: list[Port] = []
-        for plan in plans:
-            if plan.use is not use or plan.has_poe is not has_poe:  # the first port of a range
-                use, has_poe = plan.use, plan.has_poe
-                key = (use.role, use.lag, has_poe)
-                if key not in profiles:
-                    profiles[key] = _profile(plan)
-                profile = profiles[key]
-                is_numbered = not use.peer and use.kind != "unused"
-                words = f"to {use.peer}" if use.peer else f"{use.role} " if is_numbered else "unused"
-                origin = use.origin
-            description = words + plan.number if is_numbered else words
-            found.append(Port(plan.interface, description, profile, origin))
-        return tuple(found)
 
     def _vrfs(self) -> tuple[Vrf, ...]:
         return tuple(Vrf(item.zone, self.zone_numbers[item.zone], item.origin) for item in self.site.transits)
@@ -284,19 +265,43 @@ class _Lowering:
         )  # fmt: skip
 
 
-def _profile(plan: PortPlan) -> PortProfile:
-    use = plan.use
-    is_edge = plan.role != "uplink" and plan.kind != "unused"
+def _runs(plans: tuple[PortRunPlan, ...]) -> tuple[PortRun, ...]:
+    """All ports of one box. Runs that behave alike share one profile object."""
+    # On one box a role (or a LAG) and the kind of socket decide how a port behaves.
+    profiles: dict[tuple[str, int, bool], PortProfile] = {}
+    found: list[PortRun] = []
+    for plan in plans:
+        use = plan.use
+        key = (use.role, use.lag, plan.has_poe)
+        profile = profiles.get(key)
+        if profile is None:
+            profile = profiles[key] = _profile(use, has_poe=plan.has_poe)
+        is_numbered = not use.peer and use.kind != "unused"
+        words = f"to {use.peer}" if use.peer else f"{use.role} " if is_numbered else "unused"
+        found.append(PortRun(profile, use.origin, _described(plan.members, words, is_numbered=is_numbered)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _described(
+    members: tuple[tuple[str, str], ...], words: str, *, is_numbered: bool
+) -> tuple[tuple[str, str], ...]:
+    """(interface, description) of each port; kept, because a trust has thousands of equal switches."""
+    return tuple((interface, words + number if is_numbered else words) for number, interface in members)
+
+
+def _profile(use: PortUse, *, has_poe: bool) -> PortProfile:
+    is_edge = use.role != "uplink" and use.kind != "unused"
     return PortProfile(
-        kind=plan.kind,
-        role=plan.role,
-        native=plan.native,
-        tagged=plan.tagged,
-        voice=plan.voice,
+        kind=use.kind,
+        role=use.role,
+        native=use.native,
+        tagged=use.tagged,
+        voice=use.voice,
         edge=is_edge,
-        isolate=plan.isolate,
-        poe="none" if not plan.has_poe else "on" if plan.poe_w else "off",
-        lag=plan.lag,
+        isolate=use.isolate,
+        poe="none" if not has_poe else "on" if use.poe_w else "off",
+        lag=use.lag,
         access=use.access,
         dynamic_vlans=use.dynamic,
         trust=use.trust,

@@ -13,7 +13,7 @@ from netgen.blueprint import (
     DevicePlan,
     LagPlan,
     LinkPlan,
-    PortPlan,
+    PortRunPlan,
     PortUse,
     SegmentPlan,
     TransitPlan,
@@ -28,6 +28,7 @@ from netgen.compiler.cabling import (
     needed_vlans,
 )
 from netgen.compiler.pairs import plan_pair
+from netgen.compiler.port_table import port_table
 from netgen.hardware import Hardware, load_catalogue
 from netgen.intent import Intent, Site
 
@@ -190,7 +191,7 @@ class _Planner:
             is_core=is_core,
             management=self.management.prefix.address(16 * box.cabinet_number + box.first_switch),
             stp_priority=_STP_PRIORITIES[min(box.depth, len(_STP_PRIORITIES) - 1)],
-            ports=self._ports(box, lags, lag_ports),
+            runs=self._runs(box, lags, lag_ports),
             lags=lags,
             vlans=tuple(sorted(needs[box.hostname] | {self.native, self.blackhole})),
             origin=box.origin,
@@ -248,9 +249,9 @@ class _Planner:
         )
         return lags, cabled
 
-    def _ports(
+    def _runs(
         self, box: Box, lags: tuple[LagPlan, ...], cabled: dict[tuple[int, str], tuple[int, str, str]]
-    ) -> tuple[PortPlan, ...]:
+    ) -> tuple[PortRunPlan, ...]:
         lag_vlans = {lag.number: lag.tagged for lag in lags}
         lag_vlans[0] = tuple(sorted(self.firewall_vlans))
         lag_vlans[TO_CONTROLLER] = tuple(sorted(self.controller_vlans))
@@ -281,17 +282,11 @@ class _Planner:
             )
         unused = PortUse("unused", "unused", self.blackhole, (), 0, 0, 0, False, "", cabinet)
         stacked = len(box.members) > 1
-        ports: list[PortPlan] = []
+        runs: list[PortRunPlan] = []
         for member in sorted(box.members):
-            use_of = uses[member].get
-            ports += [
-                PortPlan(interface, number, has_poe, use_of(number, unused))
-                for number, interface, has_poe in switch_ports(
-                    box.members[member], member if stacked else 1, stacked=stacked
-                )
-                if number != box.keepalive
-            ]
-        return tuple(ports)
+            table = port_table(box.members[member], member if stacked else 1, stacked=stacked)
+            runs += table.runs(uses[member], unused, held=box.keepalive)
+        return tuple(runs)
 
     def _firewall(self, core: Box) -> DevicePlan:
         hardware = _hardware(self.site.firewall.model)
@@ -304,15 +299,14 @@ class _Planner:
         lag = 1 if len(own) > 1 else 0
         tagged = tuple(sorted(self.firewall_vlans))
         origin = f"{self.path}/firewall"
-        ports = tuple(
-            PortPlan(
-                name,
-                name,
-                has_poe=False,
-                use=PortUse(
+        runs = tuple(
+            PortRunPlan(
+                PortUse(
                     "lag-member" if lag else "trunk", "uplink", 0, tagged, 0, lag, 0, False,
                     f"{far.hostname} {interface}", f"{origin}/links/{_key(name)}",
                 ),
+                has_poe=False,
+                members=((name, name),),
             )
             for name, far, interface in own
         )  # fmt: skip
@@ -328,7 +322,7 @@ class _Planner:
             is_core=False,
             management=self.management.gateway,
             stp_priority=0,
-            ports=ports,
+            runs=runs,
             lags=lags,
             vlans=tagged,
             origin=origin,
@@ -386,7 +380,7 @@ class _Planner:
             # An access point of its own takes its address by DHCP and is found by its name.
             management=segment.prefix.address(_CLUSTER_HOST) if kind == "wlan" else "",
             stp_priority=0,
-            ports=(),
+            runs=(),
             lags=(),
             vlans=tuple(sorted({segment.vlan, *self.wlan_vlans})),
             origin=origin,
@@ -409,11 +403,10 @@ class _Planner:
             for name, far, interface in own
         }  # fmt: skip
         unused = PortUse("unused", "unused", self.blackhole, (), 0, 0, 0, False, "", origin)
-        ports = tuple(
-            PortPlan(interface, name, has_poe=has_poe, use=links.get(name, unused))
-            for name, interface, has_poe in switch_ports(hardware, 1)
+        runs = port_table(hardware, 1).runs(links, unused)
+        members = tuple(
+            interface for run in runs if run.use.kind == "lag-member" for _, interface in run.members
         )
-        members = tuple(port.interface for port in ports if port.kind == "lag-member")
         lags = (LagPlan(1, members, self.native, tagged, core.name, f"{origin}/links"),) if lag else ()
         return DevicePlan(
             hostname=self.controller_name,
@@ -425,7 +418,7 @@ class _Planner:
             is_core=False,
             management=self.access_point_segment.prefix.address(_CLUSTER_HOST),
             stp_priority=0,
-            ports=ports,
+            runs=runs,
             lags=lags,
             vlans=tuple(sorted({*tagged, self.native, self.blackhole})),
             origin=origin,
@@ -486,31 +479,3 @@ def _hardware(model: str) -> Hardware:
         msg = f"unknown model {model} passed the checks"
         raise KeyError(msg)
     return found
-
-
-def switch_ports(
-    hardware: Hardware, member: int, *, stacked: bool = False
-) -> tuple[tuple[str, str, bool], ...]:
-    """(neutral name, interface, has PoE) of every port that carries traffic, in the vendor's order.
-
-    The ports that hold a stack together are left to the stack.
-    """
-    key = (id(hardware), member, stacked)
-    found = _SWITCH_PORTS.get(key)
-    if found is None:
-        held = hardware.stack.ports if stacked and hardware.stack else ()
-        ports = [(name, hardware.port(name)) for name in hardware.port_names()]
-        found = tuple(
-            (name, hardware.interface(member, name) or name, port.poe != "none")
-            for name, port in ports
-            if port is not None and port.kind in ("access", "uplink") and name not in held
-        )
-        _SWITCH_PORTS[key] = found
-        _KEPT.append(hardware)
-    return found
-
-
-#: Facts of the catalogue, kept because a trust has thousands of equal switches.
-_SWITCH_PORTS: dict[tuple[int, int, bool], tuple[tuple[str, str, bool], ...]] = {}
-#: Keeps the hardware whose identity is a key above.
-_KEPT: list[Hardware] = []

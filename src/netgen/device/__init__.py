@@ -9,6 +9,7 @@ from netgen.device.box import (
     Pair,
     Port,
     PortProfile,
+    PortRun,
     QosClass,
     Radius,
     Reservation,
@@ -17,6 +18,7 @@ from netgen.device.box import (
     Syslog,
     Vlan,
     Vrf,
+    lone_port,
 )
 from netgen.device.firewall import (
     AddressObject,
@@ -50,6 +52,7 @@ __all__ = [
     "Policy",
     "Port",
     "PortProfile",
+    "PortRun",
     "Probe",
     "Protection",
     "Publication",
@@ -69,4 +72,5 @@ __all__ = [
     "WebFilter",
     "WirelessPart",
     "Wlan",
+    "lone_port",
 ]

@@ -120,6 +120,22 @@ class Port(msgspec.Struct, frozen=True, gc=False):
     origin: str
 
 
+class PortRun(msgspec.Struct, frozen=True):
+    """Ports that stand side by side and behave alike: (interface, description) of each.
+
+    A switch has some fifty ports and some eight runs, so what holds for a run is worked out once.
+    """
+
+    profile: PortProfile
+    origin: str
+    members: tuple[tuple[str, str], ...]
+
+
+def lone_port(interface: str, description: str, profile: PortProfile, origin: str) -> PortRun:
+    """A run of one port."""
+    return PortRun(profile, origin, ((interface, description),))
+
+
 class Lag(msgspec.Struct, frozen=True):
     """A link aggregation group (IEEE 802.1AX, LACP active). Switch LAGs are trunks."""
 
@@ -274,7 +290,7 @@ class Device(msgspec.Struct, frozen=True):
     native_vlan: int
     blackhole_vlan: int
     stp_priority: int
-    ports: tuple[Port, ...]
+    runs: tuple[PortRun, ...]
     lags: tuple[Lag, ...]
     routes_ip: bool
     vrfs: tuple[Vrf, ...]
@@ -295,3 +311,12 @@ class Device(msgspec.Struct, frozen=True):
     jumbo: bool = False
     #: None on a box that is no half of a pair. `dhcp_pools` are alike on both halves.
     pair: Pair | None = None
+
+    @property
+    def ports(self) -> tuple[Port, ...]:
+        """Every physical port, in the vendor's order."""
+        return tuple(
+            Port(interface, description, run.profile, run.origin)
+            for run in self.runs
+            for interface, description in run.members
+        )

@@ -70,15 +70,15 @@ class ViewCodeGenerator(CodeGenerator):
         self.write(").__class__ is str else str(environment.finalize(t_value)))")
 
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
-        """The other template in this one's context: it sees the names that this file was given.
+        """The other template in this one's context, as one piece: it sees the names that this file was given.
 
         No copy is needed, since no file adds a name: see `visit_Assign`.
         """
         if not frame.toplevel or node.ignore_missing or not node.with_context:
             self.fail("include another file at the top of a file, plainly", node.lineno)
-        self.writeline("yield from environment.part(", node)
+        self.writeline("yield ''.join(environment.part(", node)
         self.visit(node.template, frame)
-        self.write(")(context)")
+        self.write(")(context))")
 
     def visit_Assign(self, node: nodes.Assign, frame: Frame) -> None:  # noqa: N802
         """Refuses `set` outside of a loop, where the name would reach other files."""

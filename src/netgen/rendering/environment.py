@@ -2,8 +2,8 @@
 
 Templates are strict: an undefined name or a None stops the render. `{% asked origin %}` names the
 ObjectPath that asked for the lines inside; it costs nothing in a normal render and leaves marks
-in a tracing one. `{% shared thing %}` says that the lines inside depend on that object of the view
-alone, so that equal lines of forty ports are made once.
+in a tracing one. `{% shared thing %}` says that the lines inside depend on that value of the view
+alone, so that equal lines of a thousand switches are made once.
 """
 
 from __future__ import annotations
@@ -58,10 +58,10 @@ class AskedByTraced(Extension):
 
 
 class Shared(Extension):
-    """`{% shared thing %} lines {% endshared %}`: the lines, made once for each object of a render.
+    """`{% shared thing %} lines {% endshared %}`: the lines, made once for each value.
 
-    The lines may name nothing but `thing`; the parser refuses anything else. Objects are told apart
-    by identity, so the view's struct is declared with `eq=False`.
+    The lines may name nothing but `thing`; the parser refuses anything else. Values are told apart by what they
+    hold, so the view's struct is frozen, and says all that the lines print.
     """
 
     tags = {"shared"}  # noqa: RUF012 - the attribute Jinja defines
@@ -84,7 +84,7 @@ class Shared(Extension):
                 nodes.Not(nodes.Name(_LINES, "load")),
                 [
                     nodes.AssignBlock(nodes.Name(_LINES, "store"), None, body),
-                    nodes.ExprStmt(_call(store, "setdefault", [key, nodes.Name(_LINES, "load")])),
+                    nodes.ExprStmt(_call(store, "keep", [key, nodes.Name(_LINES, "load")])),
                 ],
                 [],
                 [],
@@ -128,13 +128,31 @@ def template_folder() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "templates"
 
 
-class ViewContext(Context):
-    """The names of one render, and what `shared` keeps during it."""
+class SharedLines(dict[tuple[str, object], str]):
+    """Lines by place in a template and value. Starts anew when it holds `limit` characters."""
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        """As Jinja2 makes it, with nothing kept."""
-        super().__init__(*arguments, **options)
-        self.shared_lines: dict[tuple[str, object], str] = {}
+    def __init__(self, limit: int = 64_000_000) -> None:
+        """Nothing kept."""
+        super().__init__()
+        self._limit = limit
+        self._held = 0
+
+    def keep(self, key: tuple[str, object], lines: str) -> None:
+        """Keep the lines of one value."""
+        self._held += len(lines)
+        if self._held > self._limit:
+            self.clear()
+            self._held = len(lines)
+        self[key] = lines
+
+
+class ViewContext(Context):
+    """The names of one render, and what `shared` keeps for all renders of the environment."""
+
+    def __init__(self, environment: ViewEnvironment, *arguments: Any, **options: Any) -> None:
+        """As Jinja2 makes it."""
+        super().__init__(environment, *arguments, **options)
+        self.shared_lines = environment.shared_lines
 
 
 class ViewEnvironment(Environment):
@@ -142,6 +160,11 @@ class ViewEnvironment(Environment):
 
     code_generator_class = ViewCodeGenerator
     context_class = ViewContext
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """As Jinja2 makes it, with nothing kept."""
+        super().__init__(*arguments, **options)
+        self.shared_lines = SharedLines()
 
     @cache  # noqa: B019 - there are two environments, and they live as long as the process
     def part(self, name: str) -> Callable[[Context], Iterator[str]]:

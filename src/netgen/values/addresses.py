@@ -68,6 +68,14 @@ class Prefix(msgspec.Struct, frozen=True, order=True):
             raise ValueError(msg)
         return format_address(self.version, self.first + offset)
 
+    def offset(self, address: str) -> int:
+        """How many places after the network address an address lies: the inverse of `address`.
+
+        >>> Prefix.parse("10.2.64.0/18").offset("10.2.65.4")
+        260
+        """
+        return _number(self.version, address) - self.first
+
     def contains(self, other: Prefix) -> bool:
         """True if every address of `other` is in this prefix."""
         return self.version == other.version and self.first <= other.first <= other.last <= self.last
@@ -109,6 +117,13 @@ def format_address(version: int, value: int) -> str:
     if version == 4:
         return f"{value >> 24}.{value >> 16 & 255}.{value >> 8 & 255}.{value & 255}"
     return str(IPAddress(value, 6))
+
+
+def _number(version: int, address: str) -> int:
+    if version == 4:
+        a, b, c, d = map(int, address.split("."))
+        return a << 24 | b << 16 | c << 8 | d
+    return int(IPAddress(address, 6))
 
 
 @lru_cache(maxsize=16384)

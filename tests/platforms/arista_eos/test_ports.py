@@ -111,24 +111,22 @@ def test_port(interface: str, wanted: str) -> None:
 
 
 def test_a_port_without_a_description_prints_none() -> None:
-    device = msgspec.structs.replace(access_switch(), ports=(port("Ethernet1", DESK),))
+    device = msgspec.structs.replace(access_switch(), runs=(port("Ethernet1", DESK),))
     assert block(render_device(device), "interface Ethernet1")[0] == "   switchport access vlan 20"
 
 
 def test_equal_profiles_that_are_two_objects_give_equal_lines() -> None:
     twin = msgspec.structs.replace(DESK)
     assert twin is not DESK
-    device = msgspec.structs.replace(
-        access_switch(), ports=(port("Ethernet1", DESK), port("Ethernet2", twin))
-    )
+    device = msgspec.structs.replace(access_switch(), runs=(port("Ethernet1", DESK), port("Ethernet2", twin)))
     text = render_device(device)
     assert block(text, "interface Ethernet1") == block(text, "interface Ethernet2")
 
 
 def test_members_of_two_lags_keep_their_own_group() -> None:
-    member = next(item for item in access_switch().ports if item.profile.lag).profile
+    member = next(item for item in access_switch().runs if item.profile.lag).profile
     device = msgspec.structs.replace(
-        access_switch(), ports=(port("Ethernet49", member, lag=1), port("Ethernet50", member, lag=2))
+        access_switch(), runs=(port("Ethernet49", member, lag=1), port("Ethernet50", member, lag=2))
     )
     text = render_device(device)
     assert block(text, "interface Ethernet49") == ["   channel-group 1 mode active"]
@@ -137,7 +135,7 @@ def test_members_of_two_lags_keep_their_own_group() -> None:
 
 def test_a_trunk_without_vlans_carries_none() -> None:
     empty = msgspec.structs.replace(FAR_SWITCH, tagged=())
-    device = msgspec.structs.replace(access_switch(), ports=(port("Ethernet51", empty),))
+    device = msgspec.structs.replace(access_switch(), runs=(port("Ethernet51", empty),))
     assert "   switchport trunk allowed vlan none" in block(render_device(device), "interface Ethernet51")
 
 

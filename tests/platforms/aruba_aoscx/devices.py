@@ -11,8 +11,8 @@ from netgen.device import (
     Lag,
     Management,
     Pair,
-    Port,
     PortProfile,
+    PortRun,
     QosClass,
     Radius,
     StaticRoute,
@@ -20,6 +20,7 @@ from netgen.device import (
     Syslog,
     Vlan,
     Vrf,
+    lone_port,
 )
 from netgen.values import Prefix
 
@@ -79,10 +80,10 @@ MANAGEMENT = Management(
 )
 
 
-def port(interface: str, profile: PortProfile, description: str = "", lag: int = 0) -> Port:
+def port(interface: str, profile: PortProfile, description: str = "", lag: int = 0) -> PortRun:
     """A port whose origin is its own place."""
     member = msgspec.structs.replace(profile, lag=lag) if lag else profile
-    return Port(interface, description, member, f"{_SITE}/ports/{interface}")
+    return lone_port(interface, description, member, f"{_SITE}/ports/{interface}")
 
 
 def _vlans() -> tuple[Vlan, ...]:
@@ -94,7 +95,7 @@ def lag(number: int, members: tuple[str, ...], peer: str) -> Lag:
     return Lag(number, peer, members, NATIVE, _TAGGED, f"{_SITE}/lags/{number}")
 
 
-def _access_ports() -> tuple[Port, ...]:
+def _access_ports() -> tuple[PortRun, ...]:
     copper = [port(f"1/1/{n}", DESK, f"Room {n}") for n in range(1, 31)]
     copper += [port(f"1/1/{n}", PHONE, f"Office {n}") for n in range(31, 39)]
     copper += [port(f"1/1/{n}", CAMERA, f"Camera {n}") for n in range(39, 41)]
@@ -124,7 +125,7 @@ def access_switch() -> Device:
         native_vlan=NATIVE,
         blackhole_vlan=BLACKHOLE,
         stp_priority=32768,
-        ports=_access_ports(),
+        runs=_access_ports(),
         lags=(lag(1, ("1/1/49", "1/1/50"), "oak-core"),),
         routes_ip=False,
         vrfs=(),
@@ -157,7 +158,7 @@ def stack() -> Device:
         hostname="oak-acc-3",
         members=("JL661A", "JL659A"),
         stack_ports=(("1/1/51", "1/1/52"), ("2/1/51", "2/1/52")),
-        ports=ports,
+        runs=ports,
         lags=(lag(1, ("1/1/49", "2/1/49"), "oak-core"),),
     )
 
@@ -190,7 +191,7 @@ def routed_core() -> Device:
         role="core",
         stp_priority=4096,
         vlans=(*_vlans(), *transits),
-        ports=(
+        runs=(
             port("1/1/49", MEMBER, "oak-fw port1", lag=1),
             port("1/1/50", MEMBER, "oak-fw port2", lag=1),
             port("1/1/51", MEMBER, "oak-acc-1 u1", lag=2),
@@ -261,9 +262,9 @@ def guarded_switch(model: str = "6300M-48G-CL4", member: str = "JL661A") -> Devi
         hostname="oak-acc-4",
         model=model,
         members=(member,),
-        ports=tuple(
+        runs=tuple(
             msgspec.structs.replace(item, profile=profiles.get(item.profile, item.profile))
-            for item in plain.ports
+            for item in plain.runs
         ),
         lags=tuple(msgspec.structs.replace(item, root_guard=True) for item in plain.lags),
         access=CONTROL,
@@ -313,7 +314,7 @@ def paired_core(member: int = 1) -> Device:
         model="8325-48Y8C",
         members=("8325-48Y8C",),
         hostname=f"oak-main-sw{own}",
-        ports=ports,
+        runs=ports,
         lags=(access, firewall, msgspec.structs.replace(between, tagged=every)),
         svis=tuple(_shared(svi, own) for svi in core.svis),
         routes=tuple(

@@ -118,8 +118,8 @@ def test_the_box_asks_the_same_servers_for_sockets_as_for_logins() -> None:
 
 def test_a_box_without_802_1x_sockets_does_not_turn_it_on() -> None:
     device = guarded_switch()
-    cameras = tuple(port for port in device.ports if port.profile.access != "dot1x")
-    text = render_device(msgspec.structs.replace(device, ports=cameras))
+    cameras = tuple(port for port in device.runs if port.profile.access != "dot1x")
+    text = render_device(msgspec.structs.replace(device, runs=cameras))
     assert top_level(text, "aaa authentication port-access") == ["aaa authentication port-access mac-auth"]
 
 

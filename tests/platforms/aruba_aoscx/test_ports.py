@@ -138,7 +138,7 @@ def test_ports_of_a_layer_2_series_know_no_routing() -> None:
 
 def test_where_the_box_serves_dhcp_edge_ports_drop_what_only_a_server_sends() -> None:
     core = routed_core()
-    guarded = msgspec.structs.replace(core, ports=(*core.ports, port("1/1/2", DESK)))
+    guarded = msgspec.structs.replace(core, runs=(*core.runs, port("1/1/2", DESK)))
     text = render_device(guarded)
     assert "    apply access-list ip NETGEN-EDGE in" in block(text, "interface 1/1/2")
     for header in ("interface lag 1", "interface lag 2"):
@@ -146,22 +146,22 @@ def test_where_the_box_serves_dhcp_edge_ports_drop_what_only_a_server_sends() ->
 
 
 def test_a_port_without_a_description_prints_none() -> None:
-    device = msgspec.structs.replace(access_switch(), ports=(port("1/1/1", DESK),))
+    device = msgspec.structs.replace(access_switch(), runs=(port("1/1/1", DESK),))
     assert block(render_device(device), "interface 1/1/1")[0] == "    no shutdown"
 
 
 def test_equal_profiles_that_are_two_objects_give_equal_lines() -> None:
     twin = msgspec.structs.replace(DESK)
     assert twin is not DESK
-    device = msgspec.structs.replace(access_switch(), ports=(port("1/1/1", DESK), port("1/1/2", twin)))
+    device = msgspec.structs.replace(access_switch(), runs=(port("1/1/1", DESK), port("1/1/2", twin)))
     text = render_device(device)
     assert block(text, "interface 1/1/1") == block(text, "interface 1/1/2")
 
 
 def test_members_of_two_lags_keep_their_own_group() -> None:
-    member = next(item for item in access_switch().ports if item.profile.lag).profile
+    member = next(item for item in access_switch().runs if item.profile.lag).profile
     device = msgspec.structs.replace(
-        access_switch(), ports=(port("1/1/49", member, lag=1), port("1/1/50", member, lag=2))
+        access_switch(), runs=(port("1/1/49", member, lag=1), port("1/1/50", member, lag=2))
     )
     text = render_device(device)
     assert block(text, "interface 1/1/49") == ["    no shutdown", "    lag 1"]
@@ -171,14 +171,14 @@ def test_members_of_two_lags_keep_their_own_group() -> None:
 def test_a_trunk_without_vlans_carries_the_unused_one_alone() -> None:
     empty = msgspec.structs.replace(FAR_SWITCH, tagged=())
     bare = msgspec.structs.replace(lag(1, ("1/1/50",), "oak-core"), tagged=())
-    device = msgspec.structs.replace(access_switch(), ports=(port("1/1/51", empty),), lags=(bare,))
+    device = msgspec.structs.replace(access_switch(), runs=(port("1/1/51", empty),), lags=(bare,))
     text = render_device(device)
     for header in ("interface 1/1/51", "interface lag 1"):
         assert "    vlan trunk allowed 998" in block(text, header)
 
 
 def test_one_isolated_port_is_alone_already() -> None:
-    device = msgspec.structs.replace(access_switch(), ports=(port("1/1/39", CAMERA),))
+    device = msgspec.structs.replace(access_switch(), runs=(port("1/1/39", CAMERA),))
     assert "portfilter" not in render_device(device)
 
 

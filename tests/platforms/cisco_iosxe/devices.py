@@ -10,8 +10,8 @@ from netgen.device import (
     DhcpPool,
     Lag,
     Management,
-    Port,
     PortProfile,
+    PortRun,
     QosClass,
     Radius,
     Reservation,
@@ -20,6 +20,7 @@ from netgen.device import (
     Syslog,
     Vlan,
     Vrf,
+    lone_port,
 )
 from netgen.values import Prefix
 
@@ -80,10 +81,10 @@ MANAGEMENT = Management(
 )
 
 
-def port(interface: str, profile: PortProfile, description: str = "", lag: int = 0) -> Port:
+def port(interface: str, profile: PortProfile, description: str = "", lag: int = 0) -> PortRun:
     """A port whose origin is its own place."""
     member = msgspec.structs.replace(profile, lag=lag) if lag else profile
-    return Port(interface, description, member, f"{_SITE}/ports/{interface}")
+    return lone_port(interface, description, member, f"{_SITE}/ports/{interface}")
 
 
 def _vlans() -> tuple[Vlan, ...]:
@@ -95,7 +96,7 @@ def lag(number: int, members: tuple[str, ...], peer: str) -> Lag:
     return Lag(number, peer, members, NATIVE, _TAGGED, f"{_SITE}/lags/{number}")
 
 
-def _access_ports() -> tuple[Port, ...]:
+def _access_ports() -> tuple[PortRun, ...]:
     copper = [port(f"GigabitEthernet1/0/{n}", DESK, f"Room {n}") for n in range(1, 31)]
     copper += [port(f"GigabitEthernet1/0/{n}", PHONE, f"Office {n}") for n in range(31, 39)]
     copper += [port(f"GigabitEthernet1/0/{n}", CAMERA, f"Camera {n}") for n in range(39, 41)]
@@ -125,7 +126,7 @@ def access_switch() -> Device:
         native_vlan=NATIVE,
         blackhole_vlan=BLACKHOLE,
         stp_priority=32768,
-        ports=_access_ports(),
+        runs=_access_ports(),
         lags=(lag(1, _UPLINKS, "oak-core"),),
         routes_ip=False,
         vrfs=(),
@@ -166,7 +167,7 @@ def routed_core() -> Device:
         role="core",
         stp_priority=4096,
         vlans=(*_vlans(), *transits),
-        ports=(
+        runs=(
             port("TenGigabitEthernet1/1/1", MEMBER, "oak-fw port1", lag=1),
             port("TenGigabitEthernet2/1/1", MEMBER, "oak-fw port2", lag=1),
             port("TenGigabitEthernet1/1/2", MEMBER, "oak-acc-1 u1", lag=2),
@@ -245,7 +246,7 @@ def asked_for_everything() -> Device:
             netflow_port=2055,
             sflow_port=6343,
         ),
-        ports=(
+        runs=(
             port("GigabitEthernet1/0/1", LOGIN),
             port("GigabitEthernet1/0/2", LOGIN_PHONE),
             port("GigabitEthernet1/0/3", KNOWN),

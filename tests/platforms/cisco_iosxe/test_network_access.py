@@ -150,7 +150,7 @@ def test_radius_names_no_vlan_where_no_socket_may_move() -> None:
     fixed = msgspec.structs.replace(LOGIN, dynamic_vlans=())
     device = msgspec.structs.replace(
         asked_for_everything(),
-        ports=(port("GigabitEthernet1/0/1", fixed), port("GigabitEthernet1/0/2", LOGIN_PHONE)),
+        runs=(port("GigabitEthernet1/0/1", fixed), port("GigabitEthernet1/0/2", LOGIN_PHONE)),
     )
     assert not top_level(render_device(device), "aaa authorization network")
 

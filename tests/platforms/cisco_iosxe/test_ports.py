@@ -140,7 +140,7 @@ def test_port(interface: str, wanted: str) -> None:
 
 
 def test_a_port_without_a_description_prints_none() -> None:
-    device = msgspec.structs.replace(access_switch(), ports=(port("GigabitEthernet1/0/1", DESK),))
+    device = msgspec.structs.replace(access_switch(), runs=(port("GigabitEthernet1/0/1", DESK),))
     assert block(render_device(device), "interface GigabitEthernet1/0/1")[0] == " switchport access vlan 20"
 
 
@@ -148,20 +148,20 @@ def test_equal_profiles_that_are_two_objects_give_equal_lines() -> None:
     twin = msgspec.structs.replace(DESK)
     assert twin is not DESK
     device = msgspec.structs.replace(
-        access_switch(), ports=(port("GigabitEthernet1/0/1", DESK), port("GigabitEthernet1/0/2", twin))
+        access_switch(), runs=(port("GigabitEthernet1/0/1", DESK), port("GigabitEthernet1/0/2", twin))
     )
     text = render_device(device)
     assert block(text, "interface GigabitEthernet1/0/1") == block(text, "interface GigabitEthernet1/0/2")
 
 
 def test_members_of_two_lags_keep_their_own_group() -> None:
-    member = next(item for item in access_switch().ports if item.profile.lag).profile
+    member = next(item for item in access_switch().runs if item.profile.lag).profile
     first = access_switch().lags[0]
     second = msgspec.structs.replace(first, number=2, members=("TenGigabitEthernet1/1/2",), tagged=(99,))
     device = msgspec.structs.replace(
         access_switch(),
         lags=(first, second),
-        ports=(
+        runs=(
             port("TenGigabitEthernet1/1/1", member, lag=1),
             port("TenGigabitEthernet1/1/2", member, lag=2),
         ),
@@ -174,7 +174,7 @@ def test_members_of_two_lags_keep_their_own_group() -> None:
 
 def test_a_trunk_without_vlans_carries_none() -> None:
     empty = msgspec.structs.replace(FAR_SWITCH, tagged=())
-    device = msgspec.structs.replace(access_switch(), ports=(port("TenGigabitEthernet1/1/2", empty),))
+    device = msgspec.structs.replace(access_switch(), runs=(port("TenGigabitEthernet1/1/2", empty),))
     lines = block(render_device(device), "interface TenGigabitEthernet1/1/2")
     assert " switchport trunk allowed vlan none" in lines
 
@@ -209,10 +209,10 @@ def test_a_long_vlan_list_takes_more_lines_on_a_lag_its_members_and_a_single_cab
     switch = access_switch()
     ports = [
         port("TenGigabitEthernet1/1/2", msgspec.structs.replace(FAR_SWITCH, tagged=LONG)),
-        *(item for item in switch.ports if item.profile.lag),
+        *(item for item in switch.runs if item.profile.lag),
     ]
     lags = tuple(msgspec.structs.replace(lag, tagged=LONG) for lag in switch.lags)
-    text = render_device(msgspec.structs.replace(switch, ports=tuple(ports), lags=lags))
+    text = render_device(msgspec.structs.replace(switch, runs=tuple(ports), lags=lags))
     said = [line for line in block(text, f"interface {interface}") if "allowed" in line]
     first, *others = vlan_list_rows(LONG)
     assert others

@@ -9,7 +9,6 @@ from netgen.device import (
     Device,
     Lag,
     Management,
-    Port,
     PortProfile,
     RadioBand,
     Radius,
@@ -18,6 +17,7 @@ from netgen.device import (
     Vlan,
     WirelessPart,
     Wlan,
+    lone_port,
 )
 from netgen.values import Prefix
 
@@ -113,9 +113,9 @@ def controller(*wlans: Wlan, **changes: object) -> Device:
         native_vlan=NATIVE,
         blackhole_vlan=BLACKHOLE,
         stp_priority=0,
-        ports=(
-            Port("TwoGigabitEthernet0/0/0", "unused", UNUSED, f"{SITE}/controller"),
-            *(Port(name, f"to core {name[-1]}", MEMBER, f"{SITE}/links/{name}") for name in uplinks),
+        runs=(
+            lone_port("TwoGigabitEthernet0/0/0", "unused", UNUSED, f"{SITE}/controller"),
+            *(lone_port(name, f"to core {name[-1]}", MEMBER, f"{SITE}/links/{name}") for name in uplinks),
         ),
         lags=(Lag(1, "to oak-core", uplinks, NATIVE, (OWN,), f"{SITE}/links"),),
         routes_ip=False,

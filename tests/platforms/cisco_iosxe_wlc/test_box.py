@@ -7,7 +7,7 @@ import re
 import msgspec
 import pytest
 
-from netgen.device import Device, Port
+from netgen.device import Device, lone_port
 from netgen.platforms.cisco_iosxe_wlc import PLATFORM
 from netgen.platforms.cisco_iosxe_wlc.view import build_view
 from netgen.rendering import render_device, trace_device
@@ -32,7 +32,7 @@ def test_the_uplinks_are_a_lag_that_carries_the_access_points_vlan_alone() -> No
 
 def test_one_uplink_is_a_trunk_of_its_own() -> None:
     alone = msgspec.structs.replace(
-        WHOLE, lags=(), ports=(Port("TenGigabitEthernet0/1/0", "to core", TRUNK, f"{SITE}/links"),)
+        WHOLE, lags=(), runs=(lone_port("TenGigabitEthernet0/1/0", "to core", TRUNK, f"{SITE}/links"),)
     )
     lines = block(alone, "interface TenGigabitEthernet0/1/0")
     assert "switchport trunk allowed vlan 97" in lines

@@ -13,7 +13,6 @@ from netgen.device import (
     FirewallZone,
     Management,
     Policy,
-    Port,
     PortProfile,
     Radius,
     ServiceObject,
@@ -21,6 +20,7 @@ from netgen.device import (
     Syslog,
     Tunnel,
     WebFilter,
+    lone_port,
 )
 from netgen.rendering import render_device
 from netgen.values import Prefix
@@ -167,12 +167,12 @@ SCHOOL = Device(
     native_vlan=999,
     blackhole_vlan=998,
     stp_priority=0,
-    ports=(
-        Port("wan1", "Fibre", CIRCUIT, f"{SITE}/circuits/fibre"),
-        Port("wan2", "4G backup", CIRCUIT, f"{SITE}/circuits/backup"),
-        Port("internal1", "core switch 1", LAG_MEMBER, f"{SITE}/firewall/links/internal1"),
-        Port("internal2", "core switch 2", LAG_MEMBER, f"{SITE}/firewall/links/internal2"),
-        Port("internal3", "", UNUSED, f"{SITE}/firewall"),
+    runs=(
+        lone_port("wan1", "Fibre", CIRCUIT, f"{SITE}/circuits/fibre"),
+        lone_port("wan2", "4G backup", CIRCUIT, f"{SITE}/circuits/backup"),
+        lone_port("internal1", "core switch 1", LAG_MEMBER, f"{SITE}/firewall/links/internal1"),
+        lone_port("internal2", "core switch 2", LAG_MEMBER, f"{SITE}/firewall/links/internal2"),
+        lone_port("internal3", "", UNUSED, f"{SITE}/firewall"),
     ),
     lags=(),
     routes_ip=True,

@@ -13,7 +13,6 @@ from netgen.device import (
     FirewallPart,
     FirewallZone,
     Policy,
-    Port,
     PortProfile,
     Publication,
     Schedule,
@@ -21,6 +20,7 @@ from netgen.device import (
     StaticRoute,
     Tunnel,
     WebFilter,
+    lone_port,
 )
 from netgen.values import Prefix
 
@@ -136,7 +136,7 @@ SCHOOL = Device(
     native_vlan=998,
     blackhole_vlan=999,
     stp_priority=0,
-    ports=(Port("ge-0/0/7", "", UNUSED, f"{SITE}/firewall/ports"),),
+    runs=(lone_port("ge-0/0/7", "", UNUSED, f"{SITE}/firewall/ports"),),
     lags=(),
     routes_ip=True,
     vrfs=(),

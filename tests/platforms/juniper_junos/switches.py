@@ -10,8 +10,8 @@ from netgen.device import (
     DhcpPool,
     Lag,
     Management,
-    Port,
     PortProfile,
+    PortRun,
     QosClass,
     Radius,
     StaticRoute,
@@ -19,6 +19,7 @@ from netgen.device import (
     Syslog,
     Vlan,
     Vrf,
+    lone_port,
 )
 from netgen.values import Prefix
 
@@ -87,9 +88,9 @@ CLASSES = (
 )
 
 
-def port(interface: str, profile: PortProfile, description: str = "") -> Port:
+def port(interface: str, profile: PortProfile, description: str = "") -> PortRun:
     """A port whose origin is its own place."""
-    return Port(interface, description, profile, f"{_SITE}/ports/{interface}")
+    return lone_port(interface, description, profile, f"{_SITE}/ports/{interface}")
 
 
 def vlans() -> tuple[Vlan, ...]:
@@ -111,7 +112,7 @@ def access_switch() -> Device:
         native_vlan=NATIVE,
         blackhole_vlan=BLACKHOLE,
         stp_priority=32768,
-        ports=(
+        runs=(
             *(port(f"ge-0/0/{n}", DESK, f"Room {n}") for n in range(4)),
             port("ge-0/0/4", PHONE, "Office"),
             port("ge-0/0/5", PRINTER),
@@ -149,7 +150,7 @@ def routed_core() -> Device:
             Vlan(3010, "transit-staff", f"{_SITE}/transits/staff"),
             Vlan(3020, "transit-pupils", f"{_SITE}/transits/pupils"),
         ),
-        ports=(
+        runs=(
             port("ge-0/0/46", MEMBER, "oak-fw 1"),
             port("ge-0/0/47", MEMBER, "oak-fw 2"),
             port("ge-0/0/1", UNUSED, "unused"),
@@ -176,6 +177,6 @@ def routed_core() -> Device:
     )  # fmt: skip
 
 
-def with_ports(*ports: Port) -> Device:
+def with_ports(*ports: PortRun) -> Device:
     """The access switch with other ports."""
-    return msgspec.structs.replace(access_switch(), ports=ports)
+    return msgspec.structs.replace(access_switch(), runs=ports)

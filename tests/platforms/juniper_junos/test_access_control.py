@@ -21,7 +21,7 @@ def rendered(access: AccessControl = ACCESS) -> str:
         port("ge-0/0/2", msgspec.structs.replace(PRINTER, access="mab")),
         port("ge-0/0/3", DESK),
     )
-    return render_device(msgspec.structs.replace(access_switch(), ports=ports, access=access))
+    return render_device(msgspec.structs.replace(access_switch(), runs=ports, access=access))
 
 
 def test_a_desk_tries_802_1x_then_its_mac_address_within_ten_seconds() -> None:

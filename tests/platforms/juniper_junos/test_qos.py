@@ -13,7 +13,7 @@ TEXT = render_device(
     msgspec.structs.replace(
         access_switch(),
         qos=CLASSES,
-        ports=(
+        runs=(
             port("ge-0/0/0", DESK),
             port("ge-0/0/1", msgspec.structs.replace(PHONE, trust="phone")),
             port("ge-0/0/2", msgspec.structs.replace(DESK, trust="dscp")),

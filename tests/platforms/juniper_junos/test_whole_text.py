@@ -170,9 +170,9 @@ def test_lines_called_unverified_are_really_rendered() -> None:
     quoted = re.findall(r"(?m)^- `([^`]+)`: ", section)
     switch = msgspec.structs.replace(
         access_switch(),
-        ports=(
+        runs=(
             port("ge-0/0/1", msgspec.structs.replace(PHONE, access="dot1x", ra_guard=True)),
-            *access_switch().ports[-4:],
+            *access_switch().runs[-4:],
         ),
         access=ACCESS,
         qos=CLASSES,

@@ -88,7 +88,7 @@ def access_point(
         native_vlan=998,
         blackhole_vlan=999,
         stp_priority=0,
-        ports=(),
+        runs=(),
         lags=(),
         routes_ip=False,
         vrfs=(),

@@ -7,7 +7,7 @@ import re
 import msgspec
 import pytest
 
-from netgen.device import Port, PortProfile
+from netgen.device import PortProfile, lone_port
 from netgen.platforms.openwrt import PLATFORM
 from netgen.platforms.openwrt.view import build_view
 from netgen.rendering import render_device, trace_device
@@ -130,7 +130,7 @@ def test_ports_of_the_device_are_the_uplinks_where_it_has_any() -> None:
     trunk = PortProfile("trunk", "uplink", OWN, (10,), 0, edge=False, isolate=False, poe="none")
     unused = PortProfile("unused", "unused", 999, (), 0, edge=False, isolate=False, poe="none")
     device = msgspec.structs.replace(
-        WHOLE, ports=(Port("eth0", "uplink", trunk, SITE), Port("eth1", "unused", unused, SITE))
+        WHOLE, runs=(lone_port("eth0", "uplink", trunk, SITE), lone_port("eth1", "unused", unused, SITE))
     )
     assert section(device, "network", "bridge")["ports"] == ["eth0"]
 

@@ -13,7 +13,6 @@ from netgen.device import (
     FirewallZone,
     Management,
     Policy,
-    Port,
     PortProfile,
     Radius,
     ServiceObject,
@@ -21,6 +20,7 @@ from netgen.device import (
     Syslog,
     Tunnel,
     WebFilter,
+    lone_port,
 )
 from netgen.rendering import render_device
 from netgen.values import Prefix
@@ -169,12 +169,12 @@ SCHOOL = Device(
     native_vlan=999,
     blackhole_vlan=998,
     stp_priority=0,
-    ports=(
-        Port("ethernet1/1", "Fibre", CIRCUIT, f"{SITE}/circuits/fibre"),
-        Port("ethernet1/2", "4G backup", CIRCUIT, f"{SITE}/circuits/backup"),
-        Port("ethernet1/3", "core switch 1", LAG_MEMBER, f"{SITE}/firewall/links/ethernet1/3"),
-        Port("ethernet1/4", "core switch 2", LAG_MEMBER, f"{SITE}/firewall/links/ethernet1/4"),
-        Port("ethernet1/5", "", UNUSED, f"{SITE}/firewall"),
+    runs=(
+        lone_port("ethernet1/1", "Fibre", CIRCUIT, f"{SITE}/circuits/fibre"),
+        lone_port("ethernet1/2", "4G backup", CIRCUIT, f"{SITE}/circuits/backup"),
+        lone_port("ethernet1/3", "core switch 1", LAG_MEMBER, f"{SITE}/firewall/links/ethernet1/3"),
+        lone_port("ethernet1/4", "core switch 2", LAG_MEMBER, f"{SITE}/firewall/links/ethernet1/4"),
+        lone_port("ethernet1/5", "", UNUSED, f"{SITE}/firewall"),
     ),
     lags=(),
     routes_ip=True,

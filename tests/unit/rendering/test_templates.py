@@ -11,11 +11,14 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateSyntaxError, UndefinedError
 
 from netgen.platforms.arista_eos import ports as eos
+from netgen.platforms.aruba_aoscx import ports as aoscx
 from netgen.platforms.cisco_iosxe import ports as ios
+from netgen.platforms.juniper_junos import switching_view as junos
 from netgen.rendering.environment import (
     AskedBy,
     NoneRenderedError,
     Shared,
+    SharedLines,
     SharedPlain,
     ViewEnvironment,
     environment,
@@ -110,19 +113,34 @@ def test_a_none_stops_the_render(render: Render, main: str) -> None:
         render(main, device=SimpleNamespace(name=None))
 
 
-def test_shared_lines_are_made_once_for_each_object_and_never_for_an_equal_one(render: Render) -> None:
-    class Counting:
-        made = 0
+class Named(msgspec.Struct, frozen=True):
+    name: str
+    size: int
 
-        @property
-        def name(self) -> str:
-            Counting.made += 1
-            return "same"
 
-    first, second = Counting(), Counting()
-    main = "{% for item in items %}{% shared item %}{{ item.name }} {% endshared %}{% endfor %}"
-    assert render(main, items=(first, first, second, first)) == "same same same same "
-    assert Counting.made == 2
+def test_shared_lines_are_made_once_for_each_value_in_all_renders() -> None:
+    made: list[str] = []
+
+    def noted(name: str) -> str:
+        made.append(name)
+        return name
+
+    own = ViewEnvironment(extensions=[AskedBy, Shared])
+    own.filters["noted"] = noted
+    template = own.from_string(
+        "{% for item in items %}{% shared item %}{{ item.name | noted }} {% endshared %}{% endfor %}"
+    )
+    assert template.render(items=(Named("a", 1), Named("a", 1), Named("a", 2))) == "a a a "
+    assert template.render(items=(Named("a", 2), Named("b", 1))) == "a b "
+    assert made == ["a", "a", "b"]
+
+
+def test_shared_lines_take_no_more_room_than_they_may() -> None:
+    lines = SharedLines(limit=100)
+    for number in range(50):
+        lines.keep(("place", number), "ten chars.")
+        assert sum(map(len, lines.values())) <= 100
+    assert lines["place", 49] == "ten chars."
 
 
 def test_shared_lines_may_depend_on_nothing_else(render: Render) -> None:
@@ -136,6 +154,7 @@ def test_a_file_may_not_set_a_name_that_reaches_other_files(render: Render) -> N
         render("{% set name = 1 %}{{ name }}")
 
 
-@pytest.mark.parametrize("view", [eos.ProfileView, ios.ProfileView])
-def test_views_that_templates_share_are_told_apart_by_identity(view: type[msgspec.Struct]) -> None:
-    assert view.__struct_config__.eq is False
+@pytest.mark.parametrize("view", [eos.RunView, ios.RunView, aoscx.ProfileView, junos.ProfileView])
+def test_views_that_templates_share_are_values(view: type[msgspec.Struct]) -> None:
+    assert view.__struct_config__.frozen
+    assert view.__struct_config__.eq

@@ -1,20 +1,20 @@
 """Switch ports and LAGs as the templates see them.
 
 A 48-port switch has a handful of profiles, so what a profile says is worked out once and shared by
-every port that behaves so.
+every run of ports that behaves so; equal runs of all switches share their lines.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from netgen.device import Device, Lag, Port, PortProfile
+from netgen.device import Device, Lag, PortProfile, PortRun
 from netgen.platforms.arista_eos.names import OUT_OF_BAND, lag_interface, vlan_list
 from netgen.platforms.arista_eos.pair_view import TRUNK_GROUP
 from netgen.platforms.arista_eos.socket_view import MoreView, more_views
 
 
-class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
+class ProfileView(msgspec.Struct, frozen=True, gc=False):
     """How the ports of one profile behave. Exactly one of the first four kinds is true.
 
     `native` is the VLAN of an access port and the untagged one of a trunk; `allowed` a trunk's VLAN
@@ -33,6 +33,13 @@ class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
     poe_off: bool
     lag: int
     more: tuple[MoreView, ...]
+
+
+class RunView(msgspec.Struct, frozen=True):
+    """Ports that stand side by side and behave alike: (interface, description) of each."""
+
+    members: tuple[tuple[str, str], ...]
+    profile: ProfileView
 
 
 class LagView(msgspec.Struct, frozen=True, gc=False):
@@ -75,13 +82,21 @@ def _lag_view(device: Device, lag: Lag, *, is_hard: bool) -> LagView:
     )
 
 
-def port_views(
+def run_views(
     device: Device, profiles: frozenset[PortProfile], *, is_hard: bool
-) -> tuple[tuple[Port, ProfileView], ...]:
-    """Physical ports with their profiles, in the order of the device, without the out-of-band port."""
-    ports = [port for port in device.ports if port.interface != OUT_OF_BAND]
+) -> tuple[tuple[str, RunView], ...]:
+    """Runs of physical ports in the order of the device, each after its origin; without the out-of-band port."""
     views = {profile: _profile_view(device, profile, is_hard=is_hard) for profile in profiles}
-    return tuple(zip(ports, [views[port.profile] for port in ports], strict=True))
+    return tuple(
+        (run.origin, RunView(run.members, views[run.profile]))
+        for run in device.runs
+        if not is_out_of_band(run)
+    )
+
+
+def is_out_of_band(run: PortRun) -> bool:
+    """True for the port that is left to emergencies."""
+    return run.members[0][0] == OUT_OF_BAND
 
 
 def _profile_view(device: Device, profile: PortProfile, *, is_hard: bool) -> ProfileView:

@@ -5,6 +5,8 @@ EOS keeps best effort in traffic class 1 and lower effort in 0; what the box its
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from netgen.device import Device, PortProfile, QosClass
@@ -48,28 +50,31 @@ class QosView(msgspec.Struct, frozen=True):
     queues: tuple[QueueView, ...]
     unmarks: bool
     phones: tuple[PhoneView, ...]
-    origin: str
 
 
 def qos_views(device: Device, profiles: frozenset[PortProfile]) -> tuple[QosView, ...]:
     """One, or none on a box that is asked for no classes."""
     if not device.qos:
         return ()
-    policies = {input_policy(device, profile): profile.voice for profile in profiles}
-    class_of = _traffic_classes(device.qos)
-    return (
-        QosView(
-            # Chips with queues of their own for multicast (7050X3) say so in the name of the others.
-            queue_word="uc-tx-queue" if device.model.startswith("DCS-7050") else "tx-queue",
-            marks=_marks(device.qos, class_of),
-            queues=_queues(device.qos, class_of),
-            unmarks=UNMARK_POLICY in policies,
-            phones=tuple(
-                PhoneView(name, vlan)
-                for name, vlan in sorted(policies.items())
-                if name not in ("", UNMARK_POLICY)
-            ),
-            origin=device.origin,
+    policies = frozenset([(input_policy(device, profile), profile.voice) for profile in profiles])
+    # Chips with queues of their own for multicast (7050X3) say so in the name of the others.
+    queue_word = "uc-tx-queue" if device.model.startswith("DCS-7050") else "tx-queue"
+    return (_qos_view(device.qos, policies, queue_word),)
+
+
+@lru_cache(maxsize=256)
+def _qos_view(
+    classes: tuple[QosClass, ...], policies: frozenset[tuple[str, int]], queue_word: str
+) -> QosView:
+    """Kept, because it is the same on most switches of a trust. `policies` are (name, VLAN of the telephones)."""
+    class_of = _traffic_classes(classes)
+    return QosView(
+        queue_word=queue_word,
+        marks=_marks(classes, class_of),
+        queues=_queues(classes, class_of),
+        unmarks=any(name == UNMARK_POLICY for name, _ in policies),
+        phones=tuple(
+            PhoneView(name, vlan) for name, vlan in sorted(policies) if name not in ("", UNMARK_POLICY)
         ),
     )
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import msgspec
 
-from netgen.device import Device, Port
+from netgen.device import Device
 from netgen.platforms.arista_eos.access_view import AccessView, access_views
 from netgen.platforms.arista_eos.management_view import ManagementView, management_view
-from netgen.platforms.arista_eos.names import OUT_OF_BAND, vlan_list
+from netgen.platforms.arista_eos.names import vlan_list
 from netgen.platforms.arista_eos.pair_view import PairView, pair_views
-from netgen.platforms.arista_eos.ports import LagView, ProfileView, lag_views, port_views
+from netgen.platforms.arista_eos.ports import LagView, RunView, is_out_of_band, lag_views, run_views
 from netgen.platforms.arista_eos.qos_view import QosView, qos_views
 from netgen.platforms.arista_eos.routing_view import (
     DhcpServerView,
@@ -52,7 +52,7 @@ class View(msgspec.Struct, frozen=True):
     pair: tuple[PairView, ...]
     vlans: tuple[VlanView, ...]
     lags: tuple[LagView, ...]
-    ports: tuple[tuple[Port, ProfileView], ...]
+    runs: tuple[tuple[str, RunView], ...]
     routes_ip: bool
     vrfs: tuple[VrfView, ...]
     svis: tuple[SviView, ...]
@@ -67,7 +67,7 @@ _DEFAULT_PRIORITY = 32768
 def build_view(device: Device) -> View:
     """The flat view of one switch."""
     unused = (device.native_vlan, device.blackhole_vlan)
-    profiles = frozenset(port.profile for port in device.ports if port.interface != OUT_OF_BAND)
+    profiles = frozenset([run.profile for run in device.runs if not is_out_of_band(run)])
     is_hard = hardens_edge(device)
     return View(
         hostname=device.hostname,
@@ -84,7 +84,7 @@ def build_view(device: Device) -> View:
         pair=pair_views(device),
         vlans=tuple(VlanView(vlan.id, vlan.name, vlan.origin) for vlan in device.vlans),
         lags=lag_views(device, is_hard=is_hard),
-        ports=port_views(device, profiles, is_hard=is_hard),
+        runs=run_views(device, profiles, is_hard=is_hard),
         routes_ip=device.routes_ip,
         vrfs=vrf_views(device),
         svis=svi_views(device),

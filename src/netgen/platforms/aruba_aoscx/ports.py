@@ -15,7 +15,7 @@ from netgen.platforms.aruba_aoscx.qos_view import policy_of
 from netgen.platforms.aruba_aoscx.watch_view import Watch
 
 
-class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
+class ProfileView(msgspec.Struct, frozen=True, gc=False):
     """How the ports of one profile behave.
 
     `native` is the VLAN of an access port and the untagged one of a trunk; `allowed` a trunk's VLAN list,

@@ -1,20 +1,20 @@
 """Switch ports and LAGs as the templates see them.
 
 A 48-port switch has a handful of profiles, so what a profile says is worked out once and shared by
-every port that behaves so.
+every run of ports that behaves so; equal runs of all switches share their lines.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from netgen.device import Device, Lag, Port, PortProfile
+from netgen.device import Device, Lag, PortProfile, PortRun
 from netgen.platforms.cisco_iosxe.guard_view import Guards
 from netgen.platforms.cisco_iosxe.names import OUT_OF_BAND, lag_interface, vlan_list_rows
 from netgen.platforms.cisco_iosxe.socket_view import MoreView, more_views
 
 
-class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
+class ProfileView(msgspec.Struct, frozen=True, gc=False):
     """How the ports of one profile behave.
 
     `native` is the VLAN of an access port and the untagged one of a trunk. `allowed` and
@@ -37,6 +37,13 @@ class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
     more: tuple[MoreView, ...]
 
 
+class RunView(msgspec.Struct, frozen=True):
+    """Ports that stand side by side and behave alike: (interface, description) of each."""
+
+    members: tuple[tuple[str, str], ...]
+    profile: ProfileView
+
+
 class LagView(msgspec.Struct, frozen=True):
     """A LAG, always a trunk to a switch or a firewall; VLANs as in `ProfileView`."""
 
@@ -55,13 +62,21 @@ def lag_views(device: Device, guards: Guards) -> tuple[LagView, ...]:
     return tuple(_lag_view(lag, guards) for lag in device.lags)
 
 
-def port_views(
+def run_views(
     device: Device, guards: Guards, profiles: frozenset[PortProfile]
-) -> tuple[tuple[Port, ProfileView], ...]:
-    """Physical ports with their profiles, in the order of the device, without the out-of-band port."""
-    ports = [port for port in device.ports if port.interface != OUT_OF_BAND]
+) -> tuple[tuple[str, RunView], ...]:
+    """Runs of physical ports in the order of the device, each after its origin; without the out-of-band port."""
     views = {profile: _profile_view(device, guards, profile) for profile in profiles}
-    return tuple(zip(ports, [views[port.profile] for port in ports], strict=True))
+    return tuple(
+        (run.origin, RunView(run.members, views[run.profile]))
+        for run in device.runs
+        if not is_out_of_band(run)
+    )
+
+
+def is_out_of_band(run: PortRun) -> bool:
+    """True for the port that is left to emergencies."""
+    return run.members[0][0] == OUT_OF_BAND
 
 
 def _lag_view(lag: Lag, guards: Guards) -> LagView:

@@ -5,6 +5,8 @@ A Catalyst 9000 keeps the marks of a port without an input policy, so a trusted 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from netgen.device import Device, PortProfile, QosClass
@@ -44,24 +46,24 @@ class QosView(msgspec.Struct, frozen=True):
     classes: tuple[ClassView, ...]
     unmarks: bool
     phones: tuple[PhoneView, ...]
-    origin: str
 
 
 def qos_views(device: Device, profiles: frozenset[PortProfile]) -> tuple[QosView, ...]:
     """One, or none on a box that is asked for no classes."""
     if not device.qos:
         return ()
-    policies = {input_policy(device, profile): profile.voice for profile in profiles}
-    return (
-        QosView(
-            classes=_classes(device.qos),
-            unmarks=UNMARK_POLICY in policies,
-            phones=tuple(
-                PhoneView(name, vlan)
-                for name, vlan in sorted(policies.items())
-                if name not in ("", UNMARK_POLICY)
-            ),
-            origin=device.origin,
+    policies = frozenset([(input_policy(device, profile), profile.voice) for profile in profiles])
+    return (_qos_view(device.qos, policies),)
+
+
+@lru_cache(maxsize=256)
+def _qos_view(classes: tuple[QosClass, ...], policies: frozenset[tuple[str, int]]) -> QosView:
+    """Kept, because it is the same on most switches of a trust. `policies` are (name, VLAN of the telephones)."""
+    return QosView(
+        classes=_classes(classes),
+        unmarks=any(name == UNMARK_POLICY for name, _ in policies),
+        phones=tuple(
+            PhoneView(name, vlan) for name, vlan in sorted(policies) if name not in ("", UNMARK_POLICY)
         ),
     )
 

@@ -191,9 +191,9 @@ def client_identifier(mac: str) -> str:
 def _excluded(pool: DhcpPool) -> tuple[str, ...]:
     """An IOS-XE pool leases a whole subnet: what lies before and after the pool is taken out, but for reservations."""
     subnet = pool.prefix
-    first = _offset(subnet, pool.first)
-    last = _offset(subnet, pool.last)
-    reserved = sorted(_offset(subnet, host.address) for host in pool.reservations)
+    first = subnet.offset(pool.first)
+    last = subnet.offset(pool.last)
+    reserved = sorted(subnet.offset(host.address) for host in pool.reservations)
     spans: list[str] = []
     for low, high in ((1, first - 1), (last + 1, subnet.size - 2)):
         start = low
@@ -202,10 +202,6 @@ def _excluded(pool: DhcpPool) -> tuple[str, ...]:
                 spans.append(_span(subnet, start, taken - 1))
             start = taken + 1
     return tuple(spans)
-
-
-def _offset(subnet: Prefix, address: str) -> int:
-    return Prefix.parse(f"{address}/32").first - subnet.first
 
 
 def _span(subnet: Prefix, low: int, high: int) -> str:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import msgspec
 
-from netgen.device import Device, Port
+from netgen.device import Device
 from netgen.platforms.cisco_iosxe.access_view import AccessView, access_views
 from netgen.platforms.cisco_iosxe.guard_view import Guards, guards_of
 from netgen.platforms.cisco_iosxe.management_view import ManagementView, management_view
-from netgen.platforms.cisco_iosxe.names import OUT_OF_BAND, provision_sku, vlan_list
-from netgen.platforms.cisco_iosxe.ports import LagView, ProfileView, lag_views, port_views
+from netgen.platforms.cisco_iosxe.names import provision_sku, vlan_list
+from netgen.platforms.cisco_iosxe.ports import LagView, RunView, is_out_of_band, lag_views, run_views
 from netgen.platforms.cisco_iosxe.qos_view import QosView, qos_views
 from netgen.platforms.cisco_iosxe.routing_view import (
     PoolView,
@@ -61,7 +61,7 @@ class View(msgspec.Struct, frozen=True):
     is_jumbo: bool
     vlans: tuple[VlanView, ...]
     lags: tuple[LagView, ...]
-    ports: tuple[tuple[Port, ProfileView], ...]
+    runs: tuple[tuple[str, RunView], ...]
     routes_ip: bool
     default_gateway: str
     vrfs: tuple[VrfView, ...]
@@ -78,7 +78,7 @@ _DEFAULT_PRIORITY = 32768
 def build_view(device: Device) -> View:
     """The flat view of one switch or stack."""
     unused = (device.native_vlan, device.blackhole_vlan)
-    profiles = frozenset(port.profile for port in device.ports if port.interface != OUT_OF_BAND)
+    profiles = frozenset([run.profile for run in device.runs if not is_out_of_band(run)])
     guards = guards_of(device, profiles)
     return View(
         hostname=device.hostname,
@@ -98,7 +98,7 @@ def build_view(device: Device) -> View:
         is_jumbo=device.jumbo,
         vlans=tuple(VlanView(vlan.id, vlan.name, vlan.origin) for vlan in device.vlans),
         lags=lag_views(device, guards),
-        ports=port_views(device, guards, profiles),
+        runs=run_views(device, guards, profiles),
         routes_ip=device.routes_ip,
         default_gateway="" if device.routes_ip else device.management.gateway,
         vrfs=vrf_views(device),

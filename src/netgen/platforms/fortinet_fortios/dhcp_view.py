@@ -6,7 +6,6 @@ import msgspec
 
 from netgen.device import DhcpPool, Reservation
 from netgen.platforms.fortinet_fortios.names import plain, vlan_interface
-from netgen.values import Prefix
 
 #: Options that FortiOS has fields for, with the most servers that they take (FortiOS 7.4 CLI schema).
 _FIELDS = {42: ("ntp-server", 3), 138: ("wifi-ac", 3)}
@@ -93,5 +92,5 @@ def _pool(pool: DhcpPool) -> PoolView:
 
 
 def _reservation(item: Reservation, pool: DhcpPool) -> ReservationView:
-    row = Prefix.parse(f"{item.address}/32").first - pool.prefix.first
+    row = pool.prefix.offset(item.address)
     return ReservationView(row, item.address, item.mac, plain(item.name), item.origin)

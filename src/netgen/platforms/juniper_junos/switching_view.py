@@ -14,7 +14,7 @@ from netgen.platforms.juniper_junos.names import lag_interface, listed, quoted, 
 from netgen.platforms.juniper_junos.qos_view import NO_QOS, QosView, qos_view
 
 
-class ProfileView(msgspec.Struct, frozen=True, eq=False, gc=False):
+class ProfileView(msgspec.Struct, frozen=True, gc=False):
     """How the ports of one profile behave.
 
     `lag` is "" for a port in none. `native` is 0 unless a trunk has one. `members` is a VLAN name or a list of
