@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from netgen.hardware import load_catalogue
 from tests.one_school import write_school
 
 
@@ -26,7 +27,7 @@ def write_paired_school(
 ) -> Path:
     """The inventory as files below `folder`: sites `elm`, whose cabinet main is the pair, and `dc`.
 
-    Ports 1 and 47 of each core lead to the edge switch and the firewall, 46 is the keepalive.
+    Ports 1 and 47 of each core lead to the edge switch and the firewall; the keepalive is as the model wants it.
     """
     inventory = write_school(folder, edge, firewall, access_point, routed=routed, full=full)
     file = inventory / "sites" / "elm.yaml"
@@ -36,7 +37,9 @@ def write_paired_school(
     block["uplink"]["links"] = {"sw1/u1": "main/sw1/1", "sw1/u2": "main/sw2/1"}
     main["ports"] = {"server": ["sw1/20-21", "sw2/20"]}
     main["switches"] = {"sw1": core, "sw2": core}
-    main["pair"] = {"peer_link": ["u7", "u8"], "keepalive": "46"}
+    hardware = load_catalogue().get(core)
+    keepalive = "mgmt" if hardware and hardware.pair == "mlag" else "46"
+    main["pair"] = {"peer_link": ["u7", "u8"], "keepalive": keepalive}
     school["firewall"]["links"] = {own: f"main/sw{member}/47" for member, own in enumerate(firewall_ports, 1)}
     file.write_text(yaml.safe_dump(school, sort_keys=False))
     return inventory

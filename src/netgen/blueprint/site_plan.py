@@ -188,7 +188,7 @@ class PairPlan(msgspec.Struct, frozen=True):
 
     `member` is 1 or 2; the first goes on alone where the two lose each other. `peer_link` is the number of the LAG
     between them (in `DevicePlan.lags`, with every VLAN, never shared); `keepalive` the interface of a cable that
-    carries nothing else and is in no other field. The address pairs are (own, peer's), `length` is that of their subnets:
+    carries nothing else and is in no other field. The address pairs are (own, peer's), `length` is their subnets':
     `peer_addresses` in `peer_vlan` over the peer link where a platform needs them, `keepalive_addresses` on the
     cable, in a routing table of its own. `system_mac` is who the pair is to its neighbours (LACP, spanning tree),
     `gateway_mac` that of shared gateway addresses; both halves have both alike.

@@ -1,10 +1,9 @@
 """A VLAN id that a pair of cores keeps for itself.
 
-What it catches: VLAN ids 4094 and 1006 in use at a site with a pair.
-Why it matters in a school: the two cores talk to each other in 4094, and a box may take 1006 for a routed port: the
-    segment would break the pair, or the pair the segment.
+What it catches: VLAN 4094 in use at a site with a pair.
+Why it matters in a school: the two cores talk to each other in it, so the segment would break the pair.
 Example: `guest: {vlan: 4094, ...}`
-How to fix: choose another id, from 2 to 1001 or from 1007 to 4093.
+How to fix: choose another id, from 2 to 4093.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from netgen.checks.finding import Finding
 from netgen.checks.site_facts import SiteFacts
 from netgen.values import object_path
 
-_KEPT = frozenset({1006, 4094})
+_PEER_VLAN = 4094
 
 
 def find_peer_vlans_in_use(site: SiteFacts) -> Iterator[Finding]:
@@ -42,6 +41,6 @@ def find_peer_vlans_in_use(site: SiteFacts) -> Iterator[Finding]:
     ]
     places = tuple(object_path(site.path, "cabinets", name, "pair") for name in sorted(site.pairs))
     for path, words, vlan in uses:
-        if vlan in _KEPT:
+        if vlan == _PEER_VLAN:
             message = f"{words} has VLAN {vlan}, which a pair of cores keeps for itself"
-            yield Finding(path, message, "choose 2 to 1001 or 1007 to 4093", also=places)
+            yield Finding(path, message, "choose another, up to 4093", also=places)

@@ -64,6 +64,7 @@ from netgen.checks.mlg002_pair_beside_the_core import find_pairs_beside_the_core
 from netgen.checks.mlg003_one_legged_lag import find_one_legged_lags
 from netgen.checks.mlg004_peer_vlan_in_use import find_peer_vlans_in_use
 from netgen.checks.mlg005_address_of_a_core import find_addresses_of_cores
+from netgen.checks.mlg006_unfit_keepalive import find_unfit_keepalives
 from netgen.checks.nac001_group_without_vlan import find_groups_without_vlan
 from netgen.checks.nac002_access_without_radius import find_access_without_radius
 from netgen.checks.nac003_idle_dynamic_role import find_idle_dynamic_roles
@@ -304,6 +305,7 @@ CHECKS: tuple[Check, ...] = (
     Check("MLG003", "one-legged-lag", of_site=find_one_legged_lags),
     Check("MLG004", "peer-vlan-in-use", of_site=find_peer_vlans_in_use),
     Check("MLG005", "address-of-a-core", of_site=find_addresses_of_cores),
+    Check("MLG006", "unfit-keepalive", of_site=find_unfit_keepalives, needs_gates=False),
     Check("STR001", "duplicate-steering-number", of_trust=find_duplicate_steering_numbers, needs_gates=False),
     Check("STR002", "steering-without-probes", of_trust=find_steering_without_probes, needs_gates=False),
     Check("STR003", "bounds-without-effect", of_trust=find_bounds_without_effect, needs_gates=False),

@@ -201,7 +201,8 @@ class SiteFacts:
                 continue
             path = object_path(self.path, "cabinets", name, "pair")
             uses = [(port, "the peer link", f"{path}/peer_link") for port in pair.peer_link]
-            uses.append((pair.keepalive, "the keepalive", f"{path}/keepalive"))
+            if pair.keepalive.removeprefix("u").isdigit():  # a management port has no other use
+                uses.append((pair.keepalive, "the keepalive", f"{path}/keepalive"))
             for port, words, place in uses:
                 mark = "u" if port.startswith("u") else ""
                 plugs = [Plug(Switch(name, number), mark, int(port.removeprefix("u"))) for number in (1, 2)]
@@ -245,7 +246,8 @@ class SiteFacts:
 
     def box(self, switch: Switch) -> Switch:
         """What a LAG ends at: a stack or a pair answers as its cabinet's number 0."""
-        return Switch(switch.cabinet, 0) if switch.cabinet in self.stacks | self.pairs else switch
+        is_one = switch.cabinet in self.stacks or switch.cabinet in self.pairs
+        return Switch(switch.cabinet, 0) if is_one else switch
 
     def box_name(self, box: Switch) -> str:
         """A box in words."""

@@ -5,7 +5,7 @@ What it catches: uplink cables of one switch or stack that end at different swit
 Why it matters in a school: cables to one neighbour are a LAG; to two they are a loop that spanning tree
     would cut, and which one it cuts nobody planned.
 Example: `links: {sw1/u1: core/sw1/1, sw1/u2: hall/sw1/u1}`
-How to fix: end all cables at one switch or stack; stack the two far switches if both must be used.
+How to fix: end all cables at one switch or stack; let the two far switches be a stack or a pair if both must be used.
 """
 
 from __future__ import annotations
@@ -27,6 +27,4 @@ def find_two_ways_up(site: SiteFacts) -> Iterator[Finding]:
             yield Finding(cable.path, message, "end the cable at the next switch towards the core")
         elif site.box(other.far.switch) != far:
             message = f"{site.box_name(near)} has cables to two neighbours"
-            yield Finding(
-                cable.path, message, "end all its cables at one switch or stack", also=(other.path,)
-            )
+            yield Finding(cable.path, message, "end all at one switch, stack or pair", also=(other.path,))

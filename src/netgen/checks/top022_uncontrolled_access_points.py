@@ -61,4 +61,6 @@ def _by_controller(
     for link in site.controller_cables:
         if link.far.switch in site.switches and site.box(link.far.switch) != core:
             message = f"the controller is connected to {link.far.switch}, which is not the core"
-            yield Finding(link.path, message, "end its cables at the switch or stack where the firewall ends")
+            yield Finding(
+                link.path, message, "end its cables at the switch, stack or pair where the firewall ends"
+            )

@@ -157,10 +157,10 @@ class Pair(msgspec.Struct, frozen=True):
     `name` is that of the pair, alike on both. `member` is 1 or 2; where the two lose each other, the first goes on
     and the second shuts its shared LAGs. `peer` is the other's host name. `peer_link` is the number of the LAG between
     them: it is in `Device.lags` with every VLAN of the box. `keepalive` is the interface of a cable to the other half
-    by which it is seen that it lives; it is in no other field, routes, and is in a VRF of its own.
+    by which it is seen that it lives: a management port or one that routes, in no other field, in a VRF of its own.
     Address pairs are (own, peer's) with `length`: `peer_addresses` belong to `peer_vlan`, a VLAN of the peer link
-    alone that is in no other field, for platforms that talk to the peer by IP over it; `keepalive_addresses` to the cable.
-    `system_mac` is what the pair calls itself towards neighbours, `gateway_mac` that of every `Svi.shared`.
+    alone that is in no other field, for platforms that talk to the peer by IP over it; `keepalive_addresses` to the
+    cable. `system_mac` is what the pair calls itself towards neighbours, `gateway_mac` that of every `Svi.shared`.
     """
 
     name: str

@@ -26,6 +26,7 @@ from netgen.intent.fields import (
 
 _PORT = re.compile(r"sw([1-9][0-9]?)/(u?[1-9][0-9]?)(?:-(u?[1-9][0-9]?))?\Z")
 _PAIRPORT = re.compile(r"u?[1-9][0-9]?\Z")
+_KEEPALIVE = re.compile(r"(?:u?[1-9][0-9]?|mgmt)\Z")
 _FARPORT = re.compile(r"([a-z][a-z0-9-]*)/sw([1-9][0-9]?)/(u?[1-9][0-9]?)\Z")
 #: One cable between the two would be what a pair is there to do without.
 _LEAST_PEER_CABLES = 2
@@ -70,10 +71,12 @@ def _pair_ports(value: Any) -> Any:
     return found
 
 
-def _pair_port(value: str) -> str:
-    if not _PAIRPORT.match(value):
-        message = f"`{shown(value)}` is not a port of both switches"
-        raise problem("INV036", message, "write 47 or u7, without a switch")
+def _keepalive(value: str) -> str:
+    if not _KEEPALIVE.match(value):
+        words = f"`{shown(value)}`" if value else "nothing"
+        raise problem(
+            "INV036", f"{words} is not a port of both switches", "write mgmt, 47 or u7, without a switch"
+        )
     return value
 
 
@@ -95,7 +98,7 @@ PeerPorts = Annotated[
         {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": ["string", "integer"]}}]}
     ),
 ]
-PairPort = Annotated[str, BeforeValidator(lambda value: _pair_port(str(value or "")))]
+KeepalivePort = Annotated[str, BeforeValidator(lambda value: _keepalive(str(value or "")))]
 FirewallPort = Annotated[str, Field(pattern=forms.FIREWALL_PORT)]
 OwnPort = Annotated[str, BeforeValidator(lambda value: _own_port(str(value or "")))]
 FarPort = Annotated[str, BeforeValidator(lambda value: _far_port(str(value or "")))]
@@ -121,8 +124,9 @@ class Pair(Model):
     """
 
     peer_link: PeerPorts = Field(description="Ports of the link that carries every VLAN, on both switches")
-    keepalive: PairPort = Field(
-        description="Port of the cable that tells a lost peer link from a lost switch, on both switches"
+    keepalive: KeepalivePort = Field(
+        description="Port of the cable that tells a lost peer link from a lost switch, on both switches: mgmt where "
+        "the second shuts all others then, elsewhere one that routes"
     )
 
 

@@ -64,16 +64,15 @@ def test_spanning_tree_never_parts_the_halves() -> None:
 
 
 def test_the_keepalive_is_in_a_vrf_that_routes_nowhere() -> None:
-    assert block(FIRST, "interface Ethernet46") == [
+    assert block(FIRST, "interface Management1") == [
         "   description keepalive to oak-main-sw2",
-        "   no switchport",
         "   vrf NETGEN-KEEPALIVE",
         "   ip address 10.2.62.5/30",
     ]
     assert "no ip routing vrf NETGEN-KEEPALIVE" in FIRST.splitlines()
     assert "ip routing vrf NETGEN-KEEPALIVE" not in FIRST.splitlines()
     lines = FIRST.splitlines()
-    assert lines.index("vrf instance NETGEN-KEEPALIVE") < lines.index("interface Ethernet46")
+    assert lines.index("vrf instance NETGEN-KEEPALIVE") < lines.index("interface Management1")
 
 
 def test_both_answer_for_one_gateway_with_addresses_of_their_own() -> None:

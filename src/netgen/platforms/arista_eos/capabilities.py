@@ -36,7 +36,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("stack", Level.IMPOSSIBLE, security=False, why="EOS switches do not stack"),
     Capability(
         "mlag", Level.DONE, security=False,
-        why="the heartbeat has a cable and a VRF of its own; leases are given by the first half alone, since the two "
+        why="the heartbeat runs between the management ports; leases are given by the first half alone, since the two "
         "tell each other of none",
     ),
     Capability("poe", Level.DONE, security=False),

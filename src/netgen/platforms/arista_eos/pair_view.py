@@ -1,5 +1,6 @@
 """Two EOS switches as an MLAG pair: the peer link, who is asked when it is lost, gateways that both answer for.
 
+The heartbeat runs between the management ports: the second half of a pair that lost its peer link shuts all others.
 Source: EOS 4.32 user manual (MLAG, VARP); AVD eos_cli_config_gen expected configurations (mlag-configuration).
 """
 

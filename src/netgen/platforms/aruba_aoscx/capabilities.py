@@ -38,8 +38,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         "mlag", Level.DONE, security=False,
-        why="VSX: 8325 and 8360; a LAG that is there already becomes multi-chassis only by being made anew; the keepalive "
-        "has a cable and a VRF of its own; of two DHCP servers that of the primary is at work",
+        why="VSX: 8325 and 8360; a LAG that is there already becomes multi-chassis only by being made anew; the "
+        "keepalive has a cable and a VRF of its own; of two DHCP servers that of the primary is at work",
     ),
     Capability("poe", Level.DONE, security=False),
     Capability("spanning-tree", Level.DONE, security=False),

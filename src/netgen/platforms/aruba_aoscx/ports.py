@@ -44,8 +44,9 @@ class ProfileView(msgspec.Struct, frozen=True, gc=False):
 
 
 class LagView(msgspec.Struct, frozen=True, gc=False):
-    """A LAG, always a trunk to a switch or a firewall; `trusts` as in ProfileView. `kind` ends its name: a LAG with
-    legs at both halves of a pair is " multi-chassis", any other "".
+    """A LAG, always a trunk to a switch or a firewall; `trusts` as in ProfileView.
+
+    `kind` ends its name: " multi-chassis" with legs at both halves of a pair, "" elsewhere.
     """
 
     number: int
