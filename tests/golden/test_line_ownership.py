@@ -80,7 +80,7 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Golden]]:
             folder = tmp_path_factory.mktemp(f"school{number}")
             folders.append(write_school(folder, *models, routed=routed, full=True))
             if routed:
-                _sign_tunnels(folders[-1])
+                _sign_and_route_tunnels(folders[-1])
     found: dict[str, list[Golden]] = {key: [] for key in platform_keys()}
     for folder in folders:
         collector = Collector()
@@ -95,11 +95,12 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Golden]]:
     return found
 
 
-def _sign_tunnels(inventory: Path) -> None:
-    """Certificates in place of keys: the standard has one or the other."""
+def _sign_and_route_tunnels(inventory: Path) -> None:
+    """Certificates in place of keys, BGP in place of static routes: the standard has one or the other."""
     file = inventory / "trust.yaml"
     trust = yaml.safe_load(file.read_text())
     trust["vpn"]["certificate"] = {"name": "NETGEN-VPN", "ca": "TRUST-CA", "expires": "2031-08-31"}
+    trust["vpn"] |= {"routing": "bgp", "bfd": {}}
     file.write_text(yaml.safe_dump(trust, sort_keys=False))
 
 

@@ -40,6 +40,7 @@ NEWER_THAN_7_4: dict[tuple[str, str], str | None] = {
 #: Tables whose rows have another key than `id` or `name`. Source: SD-WAN examples of the FortiOS 7.4 administration guide
 #: (`config members / edit 1`, `config sla / edit "google" / set id 1`).
 ROW_KEYS: dict[str, str] = {
+    "router bgp neighbor": "ip",
     "system sdwan members": "seq-num",
     "system sdwan service sla": "health-check",
 }

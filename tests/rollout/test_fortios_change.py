@@ -302,3 +302,22 @@ def test_a_quoted_value_may_span_lines() -> None:
 def test_a_broken_text_is_named_by_line(text: str, line: int) -> None:
     with pytest.raises(TreeError, match=f"line {line}" if line else "ends inside"):
         parse_tree(text)
+
+
+def test_a_neighbour_that_the_intended_text_does_not_speak_of_goes_and_comes_back_with_the_undo() -> None:
+    """Left alone, it could lead the trust's traffic away."""
+    running = (
+        "config router bgp\n    set as 4200000009\n    set router-id 10.255.0.21\n    config neighbor\n"
+        '        edit "10.255.0.1"\n            set remote-as 4200000000\n            set route-map-in "bgp-to-dc"\n'
+        "        next\n    end\nend\n"
+        'config system global\n    set hostname "fw"\nend\n'
+    )
+    intended = 'config system global\n    set hostname "fw"\nend\n'
+    change = fortios_change(running, intended, CHANGE)
+    assert 'delete "10.255.0.1"' in change.change
+    assert "unset as" in change.change
+    now = load(running)
+    run_script(now, change.change, NOBODY)
+    assert "neighbor" not in printed(now) or "10.255.0.1" not in printed(now)
+    run_script(now, change.undo, NOBODY)
+    assert canonical_tree(printed(now), CHANGE) == canonical_tree(printed(load(running)), CHANGE)

@@ -4,6 +4,7 @@ TrustPlan is what all sites share; SitePlan is one site. A school is compiled fr
 TrustPlan alone, so sites are independent units of work.
 """
 
+from netgen.blueprint.routing_plan import BfdPlan, BgpPlan, PeerPlan
 from netgen.blueprint.site_plan import (
     AccessPlan,
     AccessPointPlan,
@@ -48,6 +49,8 @@ from netgen.blueprint.trust_plan import (
 __all__ = [
     "AccessPlan",
     "AccessPointPlan",
+    "BfdPlan",
+    "BgpPlan",
     "CircuitPlan",
     "DevicePlan",
     "DhcpOptionPlan",
@@ -57,6 +60,7 @@ __all__ = [
     "ManagementPlan",
     "PairPlan",
     "PairPolicy",
+    "PeerPlan",
     "PolicyPlan",
     "PortPlan",
     "PortRunPlan",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from netgen.blueprint.routing_plan import BgpPlan
 from netgen.values import Prefix
 
 
@@ -280,7 +281,8 @@ class TunnelPlan(msgspec.Struct, frozen=True):
 
     role: spoke | hub | partner (the other end is no site of the trust). `zone` is that of the tunnel on the
     firewall: the overlay, or the partner's own. `remote` is the peer's public address, "" when the peer's is dynamic.
-    `local_prefix` and `remote_prefix` are the traffic selectors; `psk` is a reference.
+    `local_prefix` and `remote_prefix` are what lies behind either end; `psk` is a reference. With `routing` static
+    they are the traffic selectors; with bgp the selectors are everything, and the routes decide.
     """
 
     name: str
@@ -304,6 +306,7 @@ class TunnelPlan(msgspec.Struct, frozen=True):
     #: Names of the box's own certificate and of the CA, "" with a pre-shared key (then `psk` is a reference).
     certificate: str = ""
     ca: str = ""
+    routing: str = "static"
 
 
 class PolicyPlan(msgspec.Struct, frozen=True):
@@ -466,3 +469,5 @@ class SitePlan(msgspec.Struct, frozen=True):
     steering: tuple[SteeringPlan, ...] = ()
     #: None where the firewall filters by itself.
     upstream: UpstreamPlan | None = None
+    #: None where tunnels have static routes.
+    bgp: BgpPlan | None = None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
+from netgen.blueprint.routing_plan import BfdPlan
 from netgen.values import Prefix
 
 
@@ -200,6 +201,8 @@ class SiteAddresses(msgspec.Struct, frozen=True):
     origin: str
     #: Circuits by preference, each with its static address or "".
     circuits: tuple[tuple[str, str], ...] = ()
+    #: static | bgp: a tunnel has BGP where both of its sites have it.
+    routing: str = "static"
 
     def prefixes(self, zone: str) -> tuple[Prefix, ...]:
         """The subnets of a zone here; empty when the site has none."""
@@ -235,5 +238,8 @@ class TrustPlan(msgspec.Struct, frozen=True):
     vpn_over: str = "primary"
     #: None where only a dead link is noticed.
     probe: ProbePlan | None = None
+    #: Site number N has AS number `vpn_first_as` + N; 0 where no site speaks BGP.
+    vpn_first_as: int = 0
+    bfd: BfdPlan | None = None
     #: Classes of traffic that do not simply take the first circuit that is up, by number.
     steering: tuple[SteeringClassPlan, ...] = ()

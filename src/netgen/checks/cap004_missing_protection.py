@@ -43,7 +43,11 @@ def _firewall(site: SiteFacts) -> Iterator[Finding]:
         return
     standard = site.of_trust.standard
     here = {segment.zone for segment in site.segments.values()}
+    vpn = site.of_trust.trust.vpn
+    has_bgp = vpn.routing == "bgp" and site.name not in vpn.static_sites
     wanted = {
+        "bgp-overlay": ("speak BGP through its tunnels", has_bgp),
+        "bfd": ("watch its tunnels with BFD", has_bgp and vpn.bfd is not None),
         "ips": ("look for intrusions", standard.protection.ips),
         "antivirus": ("look for viruses", standard.protection.antivirus),
         "policy-schedule": (

@@ -29,6 +29,7 @@ def find_repeated_entries(trust: TrustFacts) -> Iterator[Finding]:
         "trust/administration/from_zones": trust.trust.administration.from_zones,
         "trust/services/dhcp": services.dhcp,
         "trust/wan/probes": trust.trust.wan.probes,
+        "trust/vpn/static_sites": trust.trust.vpn.static_sites,
     }
     for name, segment in trust.standard.segments.items():
         path = object_path("standard", "segments", name, "options")

@@ -28,6 +28,10 @@ from netgen.checks.adr018_dhcp_among_devices import (
 )
 from netgen.checks.adr019_unusable_supernet import find_unusable_supernet
 from netgen.checks.adr020_not_a_host import find_addresses_of_nobody
+from netgen.checks.bgp001_as_number_not_private import find_public_as_numbers
+from netgen.checks.bgp002_idle_routing_setting import find_idle_routing_settings
+from netgen.checks.bgp003_unreachable_neighbour import find_unreachable_neighbours
+from netgen.checks.bgp004_hasty_bfd import find_hasty_bfd
 from netgen.checks.cap001_platform_not_rendered import find_unrendered_platforms
 from netgen.checks.cap002_too_many_tunnels import find_overloaded_hubs
 from netgen.checks.cap003_firewall_slower_than_circuit import find_slow_firewalls
@@ -300,6 +304,10 @@ CHECKS: tuple[Check, ...] = (
     Check("WLN013", "portal-behind-a-key", of_trust=find_portals_behind_a_key, needs_gates=False),
     Check("NAC006", "refused-among-admitted", of_trust=find_refused_among_admitted, needs_gates=False),
     Check("CRT002", "circuits-with-one-name", of_site=find_circuits_with_one_name, needs_gates=False),
+    Check("BGP001", "as-number-not-private", of_trust=find_public_as_numbers, needs_gates=False),
+    Check("BGP002", "idle-routing-setting", of_trust=find_idle_routing_settings, needs_gates=False),
+    Check("BGP003", "unreachable-neighbour", of_site=find_unreachable_neighbours, needs_gates=False),
+    Check("BGP004", "hasty-bfd", of_site=find_hasty_bfd, needs_gates=False),
     Check("MLG001", "impossible-pair", of_site=find_impossible_pairs, needs_gates=False),
     Check("MLG002", "pair-beside-the-core", of_site=find_pairs_beside_the_core),
     Check("MLG003", "one-legged-lag", of_site=find_one_legged_lags),

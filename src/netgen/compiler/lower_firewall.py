@@ -20,6 +20,9 @@ from netgen.compiler.dhcp import dhcp_pool
 from netgen.compiler.policies import OVERLAY
 from netgen.device import (
     AddressObject,
+    Bfd,
+    Bgp,
+    BgpPeer,
     DhcpPool,
     FirewallInterface,
     FirewallPart,
@@ -95,6 +98,7 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         )
         if trust.probe
         else None,
+        bgp=_bgp(site),
         steering=_steering(site),
     )
 
@@ -250,9 +254,32 @@ def _tunnels(site: SitePlan) -> tuple[Tunnel, ...]:
             peer_id=item.peer_id, psk=item.psk, encryption=item.encryption, prf=item.prf, dh_group=item.dh_group,
             local_address=item.local_address, peer_address=item.peer_address, local_prefix=item.local_prefix,
             remote_prefix=item.remote_prefix, origin=item.origin, distance=item.distance,
-            certificate=item.certificate, ca=item.ca,
+            certificate=item.certificate, ca=item.ca, routing=item.routing,
         )
         for item in site.tunnels
+    )  # fmt: skip
+
+
+def _bgp(site: SitePlan) -> Bgp | None:
+    plan = site.bgp
+    if plan is None:
+        return None
+    return Bgp(
+        local_as=plan.local_as,
+        router_id=plan.router_id,
+        announce=plan.announce,
+        peers=tuple(
+            BgpPeer(
+                item.tunnel, item.site, item.local_address, item.address, item.remote_as, item.accept,
+                item.preference, item.origin,
+            )
+            for item in plan.peers
+        ),
+        keepalive_s=plan.keepalive_s,
+        hold_s=plan.hold_s,
+        most_prefixes=plan.most_prefixes,
+        origin=plan.origin,
+        bfd=Bfd(plan.bfd.interval_ms, plan.bfd.multiplier) if plan.bfd else None,
     )  # fmt: skip
 
 
@@ -260,7 +287,8 @@ def firewall_routes(trust: TrustPlan, site: SitePlan) -> tuple[StaticRoute, ...]
     """Defaults of static circuits, zones behind the core, tunnels, and the trust's space to nowhere.
 
     A DHCP circuit brings its own default. A tunnel whose far end has no fixed address brings its
-    own route when it comes up (the selectors of RFC 7296 say for what).
+    own route when it comes up (the selectors of RFC 7296 say for what). What BGP announces goes nowhere here unless a
+    subnet takes it: so it is in the routing table, and a packet to an unused subnet never comes back to who sent it.
     """
     found = [
         StaticRoute("", _DEFAULT, item.gateway, item.interface, item.priority, item.name, item.origin)
@@ -278,8 +306,13 @@ def firewall_routes(trust: TrustPlan, site: SitePlan) -> tuple[StaticRoute, ...]
     found += [
         StaticRoute("", item.remote_prefix, "", item.name, item.distance, item.peer_site, item.origin)
         for item in site.tunnels
-        if item.remote
+        if item.remote and item.routing == "static"
     ]
+    if site.bgp is not None:
+        found += [
+            StaticRoute("", prefix, "", "", _BLACKHOLE_DISTANCE, "announced", site.bgp.origin)
+            for prefix in site.bgp.announce
+        ]
     # What of the trust has no better route goes nowhere, never to the internet.
     origin = "trust/addressing/supernet"
     found.append(StaticRoute("", trust.supernet, "", "", _BLACKHOLE_DISTANCE, "trust", origin))

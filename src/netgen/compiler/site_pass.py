@@ -18,6 +18,7 @@ from netgen.blueprint import (
     UpstreamPlan,
     WlanPlan,
 )
+from netgen.compiler.overlay_routing import plan_bgp
 from netgen.compiler.pairs import SEGMENT_HOSTS, TRANSIT_HOSTS
 from netgen.compiler.policies import plan_policies
 from netgen.compiler.steering import plan_steering
@@ -46,6 +47,7 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
     switching = plan_switching(intent, site, path, segments, transits, wlans, access)
     circuits = _circuits(site, path)
     publications = _publications(site, path, segments, circuits)
+    tunnels = plan_tunnels(intent, trust, name, circuits)
     return SitePlan(
         site=name,
         name=site.name,
@@ -63,7 +65,7 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
         devices=switching.devices,
         links=switching.links,
         circuits=circuits,
-        tunnels=plan_tunnels(intent, trust, name, circuits),
+        tunnels=tunnels,
         policies=plan_policies(
             trust, name, archetype.filters, publications, filters_here=site.upstream_filter is None
         ),
@@ -75,6 +77,7 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
         publications=publications,
         steering=plan_steering(trust, name, circuits),
         upstream=_upstream(site, path),
+        bgp=plan_bgp(trust, name, tunnels),
     )
 
 

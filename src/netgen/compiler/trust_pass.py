@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from netgen.blueprint import (
+    BfdPlan,
     FilterPlan,
     ManagementPlan,
     PairPolicy,
@@ -61,6 +62,10 @@ def plan_trust(intent: Intent, elsewhere: Iterable[SiteAddresses] = ()) -> Trust
         vpn_over=trust.vpn.over,
         probe=ProbePlan(trust.wan.probes, trust.wan.interval_s, trust.wan.fail_after, trust.wan.recover_after)
         if trust.wan.probes
+        else None,
+        vpn_first_as=trust.vpn.first_as if trust.vpn.routing == "bgp" else 0,
+        bfd=BfdPlan(trust.vpn.bfd.interval_ms, trust.vpn.bfd.multiplier)
+        if trust.vpn.bfd and trust.vpn.routing == "bgp"
         else None,
         qos=_qos(standard),
         radios=_radios(standard),
@@ -267,6 +272,7 @@ def _addresses(intent: Intent, name: str, site: Site) -> SiteAddresses:
             (key, (circuit.ip or "").partition("/")[0] if circuit.address == "static" else "")
             for key, circuit in by_preference(site)
         ),
+        routing="static" if name in intent.trust.vpn.static_sites else intent.trust.vpn.routing,
     )
 
 

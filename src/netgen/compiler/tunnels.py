@@ -73,6 +73,14 @@ def _partner_tunnels(
     ]
 
 
+def router_id_of(trust: TrustPlan, site: SiteAddresses) -> str:
+    """An address of the overlay that is this site's alone: its end of the first tunnel to the first hub.
+
+    The first hub has no tunnel to itself, so what would be its end there is its own too.
+    """
+    return trust.overlay.slot(0, trust.overlay.length + _HUB_BITS).address(2 * site.number + 3)
+
+
 def _is_spoke(trust: TrustPlan, site: str, hub: str) -> bool:
     """True if `site` opens the tunnel towards `hub`."""
     if site == hub:
@@ -127,4 +135,5 @@ def _tunnel(
         origin=object_path("trust", "hubs", index) if is_spoke else object_path("sites", peer.site, "number"),
         certificate=certificate.name if certificate else "",
         ca=certificate.ca if certificate else "",
+        routing="bgp" if here.routing == peer.routing == "bgp" else "static",
     )

@@ -34,6 +34,7 @@ from netgen.device.firewall import (
     Tunnel,
     WebFilter,
 )
+from netgen.device.routing import Bfd, Bgp, BgpPeer
 from netgen.device.schedule import Schedule
 from netgen.device.wireless import AccessPoint, RadioBand, WirelessPart, Wlan
 
@@ -41,6 +42,9 @@ __all__ = [
     "AccessControl",
     "AccessPoint",
     "AddressObject",
+    "Bfd",
+    "Bgp",
+    "BgpPeer",
     "Device",
     "DhcpPool",
     "FirewallInterface",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from netgen.device.routing import Bgp
 from netgen.device.schedule import Schedule
 from netgen.values import Prefix
 
@@ -144,7 +145,10 @@ class Tunnel(msgspec.Struct, frozen=True):
     Identities are names (ID_FQDN), or IPv4 addresses where a partner's gateway knows no other (ID_IPV4_ADDR).
 
     `remote` is "" when the peer's address is not known (hub side of a dynamic circuit); then
-    `peer_id` alone says who it is. Traffic selectors are the two prefixes.
+    `peer_id` alone says who it is. The two prefixes are what lies behind either end. `routing` static: they are the
+    traffic selectors, and IKE or a static route leads to the far one. bgp: the selectors are everything (0.0.0.0/0 on
+    both sides), no route of IKE or configuration leads in, and no packet may come out of the tunnel whose source is
+    neither in `remote_prefix` nor `peer_address`, where the platform can hold that.
     """
 
     name: str
@@ -167,6 +171,7 @@ class Tunnel(msgspec.Struct, frozen=True):
     #: Names of the box's own certificate and of the CA in its store; "" with a pre-shared key, else `psk` is "".
     certificate: str = ""
     ca: str = ""
+    routing: str = "static"
 
 
 class Probe(msgspec.Struct, frozen=True):
@@ -232,5 +237,7 @@ class FirewallPart(msgspec.Struct, frozen=True):
     publications: tuple[Publication, ...] = ()
     protection: Protection = Protection(ips=False, antivirus=False)
     probe: Probe | None = None
+    #: None where every route is static.
+    bgp: Bgp | None = None
     #: By number; empty where circuits are taken in their own order alone.
     steering: tuple[SteeringRule, ...] = ()

@@ -144,8 +144,21 @@ class VpnCertificate(Model):
     expires: Day = Field(description="The first day on which one of them is no longer valid")
 
 
+class Bfd(Model):
+    """How fast a dead tunnel is noticed (RFC 5880): after `multiplier` intervals without a packet."""
+
+    interval_ms: int = Field(default=1000, ge=300, le=2000, description="Between two packets, both ways")
+    multiplier: int = Field(
+        default=3, ge=3, le=20, description="Lost packets until the tunnel counts as dead"
+    )
+
+
 class Vpn(Model):
-    """The IPsec overlay from every site to every hub: by certificates, or by a pre-shared key for each site."""
+    """The IPsec overlay from every site to every hub: by certificates, or by a pre-shared key for each site.
+
+    With `routing: bgp` every site tells its hubs its own block and nothing else, and a hub tells its own block to the
+    sites (eBGP, RFC 4271); whatever else arrives is refused. The preferred hub and circuit stay the same.
+    """
 
     psk: SecretPerSite = Field(
         description="Reference to a site's pre-shared key; <site> stands for the site's name"
@@ -156,6 +169,23 @@ class Vpn(Model):
     proposal: Proposal = Proposal()
     over: Literal["primary", "every-circuit"] = Field(
         default="primary", description="Which circuits of a site carry a tunnel to each hub"
+    )
+    routing: Literal["static", "bgp"] = Field(
+        default="static",
+        description="How sites and hubs find each other: `static` routes, or `bgp`, which notices a dead tunnel",
+    )
+    static_sites: tuple[Name, ...] = Field(
+        default=(),
+        description="With `routing: bgp`, sites that keep static routes for now: move one school at a time",
+    )
+    first_as: int = Field(
+        default=4_200_000_000,
+        ge=1,
+        le=4_294_967_294,
+        description="Site number N has AS number `first_as` + N, for good; private numbers (RFC 6996)",
+    )
+    bfd: Bfd | None = Field(
+        default=None, description="Inside of every tunnel, with `routing: bgp`; {} takes the defaults"
     )
 
 

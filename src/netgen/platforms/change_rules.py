@@ -63,6 +63,8 @@ class ChangeRules(msgspec.Struct, frozen=True, kw_only=True):
     lasting_fields: tuple[tuple[str, str], ...] = ()
     #: tree grammar: tables whose rows all belong to netgen.
     owned_tables: tuple[str, ...] = ()
+    #: tree grammar: sections that are netgen's alone, emptied when the intended text does not speak of them.
+    owned_sections: tuple[str, ...] = ()
     #: tree grammar: table and pattern of the row names in it that belong to netgen. Rows that are owned
     #: in neither way are the maker's or a person's: never deleted, named in the plan.
     owned_rows: tuple[tuple[str, str], ...] = ()

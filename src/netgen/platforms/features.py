@@ -101,6 +101,12 @@ FEATURES: tuple[Feature, ...] = (
         ("dhcp-server", "DHCP server for each segment", "JDG310 JDG311"),
     ),
     *_rows(
+        "Routing", _FIREWALL,
+        ("bgp-overlay", "BGP over the overlay: each site tells its own block, and nothing else is believed"),
+        ("bgp-unknown-peer", "BGP with a school of another make whose address is not fixed"),
+        ("bfd", "BFD inside of tunnels (RFC 5880)"),
+    ),
+    *_rows(
         "Firewall", _FIREWALL,
         ("zones", "Zones of the matrix", "JDG405 JDG406 JDG407"),
         ("zone-policy", "The zone matrix with named services", "JDG410"),
@@ -248,8 +254,6 @@ FEATURES: tuple[Feature, ...] = (
         "Routing",
         ("ospf", "OSPF inside", "every zone has one way out and one back, also with a pair of cores, so there is nothing to choose; "
          "one process on the firewall would tell each zone the ways to all others"),
-        ("bgp-overlay", "BGP over the overlay", "routes of tunnels are static or come from IKE"),
-        ("bfd", "BFD", "it needs a routing protocol to serve"),
         ("ipv6", "Dual stack", "the address plan knows IPv4 alone; ADR013 refuses IPv6"),
     ),
     *_later(
@@ -262,7 +266,7 @@ FEATURES: tuple[Feature, ...] = (
     ),
     *_later(
         "VPN",
-        ("shortcuts", "Spoke-to-spoke shortcuts", "policy lets schools meet at hubs alone"),
+        ("shortcuts", "Spoke-to-spoke shortcuts", "no rule lets two schools talk, so a shortcut would carry nothing"),
         ("remote-access", "Remote access for staff", "there is no noun for a remote user yet"),
     ),
     *_rows(

@@ -131,6 +131,9 @@ def fortios_change(running: str, intended: str, rules: ChangeRules, *, keep_secr
     An empty `change` means that the device has what was asked for.
     """
     before, after = parse_tree(running), parse_tree(intended)
+    for name in rules.owned_sections:
+        if name in before.parts:
+            after.parts.setdefault(name, Body())
     work = _Writer(rules, created_only=None)
     left: list[str] = []
     script = work.tables(before, after, left)

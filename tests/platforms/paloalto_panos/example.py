@@ -6,6 +6,9 @@ import msgspec
 
 from netgen.device import (
     AddressObject,
+    Bfd,
+    Bgp,
+    BgpPeer,
     Device,
     DhcpPool,
     FirewallInterface,
@@ -227,6 +230,42 @@ HUB = with_part(
         for zone in PART.zones
     ),
 )  # fmt: skip
+
+
+BGP = Bgp(
+    local_as=4_200_000_009,
+    router_id="10.255.0.21",
+    announce=(_P("10.2.64.0/18"),),
+    peers=(
+        BgpPeer(
+            "oak-hub1", "hub", "10.255.0.2", "10.255.0.1", 4_200_000_000, (_P("10.0.0.0/18"),), 990, "trust/hubs/0"
+        ),
+    ),
+    keepalive_s=10,
+    hold_s=30,
+    most_prefixes=16,
+    origin="trust/vpn/routing",
+    bfd=Bfd(1000, 3),
+)  # fmt: skip
+
+
+def routed(device: Device, bgp: Bgp = BGP) -> Device:
+    """The box with BGP in every tunnel and no route of its own into one."""
+    tunnels = (device.firewall or PART).tunnels
+    names = {item.name for item in tunnels}
+    return with_part(
+        msgspec.structs.replace(
+            device, routes=tuple(item for item in device.routes if item.interface not in names)
+        ),
+        tunnels=tuple(msgspec.structs.replace(item, routing="bgp") for item in tunnels),
+        bgp=msgspec.structs.replace(
+            bgp,
+            peers=tuple(
+                msgspec.structs.replace(peer, tunnel=tunnel.name)
+                for peer, tunnel in zip(bgp.peers, tunnels, strict=True)
+            ),
+        ),
+    )
 
 
 def lines(device: Device, beginning: str) -> list[str]:

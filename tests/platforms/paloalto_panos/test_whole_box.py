@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from tests.golden.test_line_ownership import claims, owners
-from tests.platforms.paloalto_panos.example import HUB, MANAGEMENT, SCHOOL, TUNNEL, with_part
+from tests.platforms.paloalto_panos.example import HUB, MANAGEMENT, SCHOOL, TUNNEL, routed, with_part
 from tests.platforms.paloalto_panos.test_forwarding import EXAMS, UPDATES, steered
 
 from netgen.device import Device, Probe
@@ -129,7 +129,7 @@ def test_every_line_has_exactly_one_owner(device: Device) -> None:
 
 def test_each_template_prints_only_what_it_owns() -> None:
     by_template = claims("paloalto_panos")
-    view = PLATFORM.view(STEERED)
+    view = PLATFORM.view(routed(STEERED))
     for name, owned in by_template.items():
         if owned:
             text = environment().get_template(f"paloalto_panos/{name}").render(device=view)

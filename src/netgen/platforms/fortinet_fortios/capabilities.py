@@ -26,6 +26,18 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="NetFlow v9 of what enters or leaves a VLAN; traffic between two VLANs is reported by both. No sFlow",
     ),
     Capability("static-routes", Level.DONE, security=False),
+    Capability(
+        "bgp-overlay", Level.PARTIAL, security=True,
+        why="the judge does not read it yet; the interface of a dial-up tunnel stays up without its peer, so there the "
+        "session's own timers or BFD notice",
+    ),
+    Capability(
+        "bgp-unknown-peer", Level.IMPOSSIBLE, security=False,
+        why="a dial-up tunnel leads to a neighbour only when the peer tells its tunnel address in IKE, which is "
+        "Fortinet's own addition (`exchange-interface-ip`): the hub and the school must both be FortiGates, or the "
+        "address be fixed",
+    ),
+    Capability("bfd", Level.PARTIAL, security=False, why="the judge does not read it yet"),
     Capability("dhcp-server", Level.DONE, security=False),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability("dhcp-options", Level.DONE, security=False),

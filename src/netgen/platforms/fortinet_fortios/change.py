@@ -38,6 +38,8 @@ CHANGE = ChangeRules(
         "vpn ipsec phase1-interface", "vpn ipsec phase2-interface",
         "wireless-controller vap",
     ),
+    # A neighbour that nobody asked for could lead the trust's traffic away.
+    owned_sections=("router bgp",),
     # The maker ships rows of its own in the object tables (services, profiles), which nothing may
     # delete: there only the names that netgen gives are its own. A row that no policy names permits nothing.
     owned_rows=(
@@ -48,6 +50,7 @@ CHANGE = ChangeRules(
         ("wireless-controller mpsk-profile", "mpsk-"), ("firewall schedule recurring", "sch-"),
         ("system link-monitor", "probe-"), ("user peer", "peer-"),
         ("firewall vip", "pub-"), ("webfilter urlfilter", r"1\d{6}$"), ("dnsfilter domain-filter", r"1\d{6}$"),
+        ("router prefix-list", "bgp-"), ("router route-map", "bgp-"),
     ),
     # An account that netgen deleted by itself could be the one that is needed to get in.
     guarded_tables=("system admin", "system api-user"),

@@ -24,6 +24,8 @@ from netgen.values import Prefix, placeholder
 
 #: FortiOS 7.4 default distance of a route that IKE adds.
 _IKE_ROUTE_DISTANCE = 15
+#: FortiOS 7.4 default.
+_BFD_MULTIPLIER = 3
 _ADDRESS = re.compile(r"\d+(\.\d+){3}")
 #: The profile of each kind that Fortinet ships.
 RECOMMENDED = "default"
@@ -89,7 +91,9 @@ class TunnelView(msgspec.Struct, frozen=True):
 
     `is_dialup`: the peer's address is unknown, it calls us and IKE adds its route at `distance`
     (0: the default, 15). `certificate` and `ca` are names in the box's store, "" with a pre-shared key. `peer_name` is
-    the common name of the peer's certificate.
+    the common name of the peer's certificate. `is_routed`: BGP says what is behind it, so it carries everything and no
+    route of IKE leads in. `tells_address`: the two ends tell each other their tunnel addresses in IKE, without which a
+    dial-up tunnel is no way to a neighbour. `bfd_ms` is 0 without BFD, `bfd_multiplier` 0 for the default, 3.
     """
 
     name: str
@@ -115,6 +119,10 @@ class TunnelView(msgspec.Struct, frozen=True):
     distance: int
     description: str
     origin: str
+    is_routed: bool = False
+    tells_address: bool = False
+    bfd_ms: int = 0
+    bfd_multiplier: int = 0
 
 
 @lru_cache(maxsize=4096)
@@ -232,20 +240,33 @@ def _address_list(items: tuple[str, ...]) -> str:
     return _quoted(tuple(names.address_name(item) for item in items) or (names.ANY_ADDRESS,))
 
 
-def tunnel_views(tunnels: tuple[Tunnel, ...], routes: tuple[StaticRoute, ...]) -> tuple[TunnelView, ...]:
+def tunnel_views(part: FirewallPart, routes: tuple[StaticRoute, ...]) -> tuple[TunnelView, ...]:
     """The tunnels by name. A distance of the routes of IKE is said where another tunnel leads there too."""
+    tunnels = part.tunnels
+    moving = {item.name for item in part.interfaces if item.kind == "wan" and item.mode != "static"}
+    bfd = part.bgp.bfd if part.bgp else None
     distances = {route.interface: route.distance for route in routes}
     ways = Counter(tunnel.remote_prefix for tunnel in tunnels)
     for tunnel in tunnels:
         if not tunnel.remote and ways[tunnel.remote_prefix] > 1:
             distances.setdefault(tunnel.name, tunnel.distance)
     common = _common_names(tunnels)
-    return tuple(
-        _tunnel_view(
+    found = []
+    for tunnel in sorted(tunnels, key=lambda tunnel: tunnel.name):
+        view = _tunnel_view(
             tunnel, distances.get(tunnel.name, _IKE_ROUTE_DISTANCE), common.get(tunnel.remote_prefix, "")
         )
-        for tunnel in sorted(tunnels, key=lambda tunnel: tunnel.name)
-    )
+        if tunnel.routing == "bgp":
+            view = msgspec.structs.replace(
+                view,
+                distance=0,
+                is_routed=True,
+                tells_address=not tunnel.remote or tunnel.wan in moving,
+                bfd_ms=bfd.interval_ms if bfd else 0,
+                bfd_multiplier=bfd.multiplier if bfd and bfd.multiplier != _BFD_MULTIPLIER else 0,
+            )
+        found.append(view)
+    return tuple(found)
 
 
 def _common_names(tunnels: tuple[Tunnel, ...]) -> dict[Prefix, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import Device, FirewallPart
+from netgen.platforms.fortinet_fortios.bgp_view import BgpView, bgp_views
 from netgen.platforms.fortinet_fortios.dhcp_view import PoolView, pool_views
 from netgen.platforms.fortinet_fortios.filter_view import FilterView, filter_views
 from netgen.platforms.fortinet_fortios.firewall_view import (
@@ -50,8 +51,8 @@ class View(msgspec.Struct, frozen=True):
     """The whole box. `circuits` are the ports towards the internet, each with its DoS policy's number.
 
     `peers` are the tunnels whose other end shows a certificate. `inspects`: some traffic's names are looked at.
-    `sdwan` holds one element where traffic is steered, `wireless` and `wifi_radius` one on a firewall that controls
-    access points, else none.
+    `sdwan` holds one element where traffic is steered, `bgp` one where it is spoken, `wireless` and `wifi_radius` one on
+    a firewall that controls access points, else none.
     """
 
     hostname: str
@@ -72,6 +73,7 @@ class View(msgspec.Struct, frozen=True):
     tunnels: tuple[TunnelView, ...]
     peers: tuple[TunnelView, ...]
     routes: tuple[RouteView, ...]
+    bgp: tuple[BgpView, ...]
     circuits: tuple[tuple[int, PhysicalView], ...]
     schedules: tuple[ScheduleView, ...]
     wifi_radius: tuple[WifiRadiusView, ...]
@@ -91,7 +93,7 @@ def build_view(device: Device) -> View:
     physical = physical_views(device.ports, part.interfaces, device.routes, shared)
     management = build_management(device.management)
     policies = policy_views(part)
-    tunnels = tunnel_views(part.tunnels, device.routes)
+    tunnels = tunnel_views(part, device.routes)
     return View(
         hostname=device.hostname,
         management=management,
@@ -115,6 +117,7 @@ def build_view(device: Device) -> View:
         tunnels=tunnels,
         peers=tuple(tunnel for tunnel in tunnels if tunnel.certificate),
         routes=route_views(device.routes, part, shared),
+        bgp=bgp_views(part),
         circuits=tuple(enumerate((port for port in physical if port.role == "wan"), start=1)),
         schedules=schedule_views(device.wireless.schedules if device.wireless else (), part.schedules),
         wifi_radius=wifi_radius(device.wireless, device.management),

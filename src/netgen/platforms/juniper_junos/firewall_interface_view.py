@@ -60,10 +60,11 @@ class PppoeView(msgspec.Struct, frozen=True):
 
 
 class MemberView(msgspec.Struct, frozen=True):
-    """An interface of a zone and the services of the box that it answers."""
+    """An interface of a zone, and the services and routing protocols of the box that it answers."""
 
     interface: str
     services: tuple[str, ...]
+    protocols: tuple[str, ...] = ()
 
 
 class ZoneView(msgspec.Struct, frozen=True):
@@ -227,6 +228,12 @@ def zone_views(
             *(_MANAGED if item.manage else ()),
         )
 
+    routed = {tunnel.name for tunnel in part.tunnels if tunnel.routing == "bgp"}
+    spoken = ("bfd", "bgp") if part.bgp and part.bgp.bfd else ("bgp",)
+
+    def protocols(name: str) -> tuple[str, ...]:
+        return spoken if name in routed else ()
+
     def screen(zone: FirewallZone) -> str:
         kinds = {interfaces[name].kind for name in zone.members if name in interfaces}
         if "wan" in kinds:
@@ -240,7 +247,7 @@ def zone_views(
             name=zone.name,
             description=quoted(zone.title) if zone.title else "",
             screen=screen(zone),
-            members=tuple(MemberView(names[name], services(name)) for name in zone.members),
+            members=tuple(MemberView(names[name], services(name), protocols(name)) for name in zone.members),
             origin=zone.origin,
         )
 

@@ -8,6 +8,7 @@ import msgspec
 
 from netgen.device import FirewallPart, Policy, Publication, Schedule, ServiceObject, Tunnel, WebFilter
 from netgen.platforms.juniper_junos import names
+from netgen.platforms.juniper_junos.bgp_view import source_filter
 from netgen.platforms.juniper_junos.names import listed, object_name, quoted
 from netgen.platforms.juniper_junos.web_categories import enhanced_actions
 from netgen.values import placeholder
@@ -150,7 +151,8 @@ class AuthorityView(msgspec.Struct, frozen=True):
 class TunnelView(msgspec.Struct, frozen=True):
     """A tunnel. `remote` is "" when the peer has no fixed address: then it calls us and is known by `peer_id`.
 
-    `certificate` and `ca` are "" with a pre-shared key, else `secret` is "".
+    `certificate` and `ca` are "" with a pre-shared key, else `secret` is "". `source_filter` is the filter on its
+    unit where BGP says what lies behind it; then it has no selectors and carries everything. "" for others.
     """
 
     name: str
@@ -172,6 +174,7 @@ class TunnelView(msgspec.Struct, frozen=True):
     remote_prefix: str
     preference: int
     origin: str
+    source_filter: str = ""
 
 
 def address_views(part: FirewallPart) -> tuple[AddressView, ...]:
@@ -419,6 +422,7 @@ def tunnel_views(
             remote_prefix=str(tunnel.remote_prefix),
             preference=tunnel.distance,
             origin=tunnel.origin,
+            source_filter=source_filter(tunnel),
         )
         for tunnel in sorted(tunnels, key=lambda tunnel: tunnel.name)
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import Device, FirewallPart
+from netgen.platforms.juniper_junos.bgp_view import BgpView, SourceView, bgp_views, source_views
 from netgen.platforms.juniper_junos.firewall_interface_view import (
     INSIDE_SCREEN,
     INTERNET_SCREEN,
@@ -66,7 +67,7 @@ from netgen.platforms.juniper_junos.switching_view import NO_SWITCH, SwitchView,
 
 
 class FirewallView(msgspec.Struct, frozen=True):
-    """What only an SRX has. `zone_list` are all zones, ready to print."""
+    """What only an SRX has. `zone_list` are all zones, ready to print. `bgp` holds one element where it is spoken."""
 
     physical: tuple[PhysicalView, ...]
     has_lag: bool
@@ -89,6 +90,8 @@ class FirewallView(msgspec.Struct, frozen=True):
     schedules: tuple[ScheduleView, ...]
     has_inside: bool
     steering: SteeringView
+    bgp: tuple[BgpView, ...] = ()
+    sources: tuple[SourceView, ...] = ()
 
 
 class View(msgspec.Struct, frozen=True):
@@ -169,6 +172,8 @@ def _firewall(device: Device) -> View:
             is_shaped=any(item.shape for item in part.interfaces),
             forwards=forward_views(part, names),
             schedules=schedule_views(part.schedules),
+            bgp=bgp_views(part),
+            sources=source_views(part),
             steering=steering,
         ),
         instances=(),

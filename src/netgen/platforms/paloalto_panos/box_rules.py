@@ -19,7 +19,10 @@ from netgen.platforms.paloalto_panos.rule_view import RuleView
 _BROADCAST = "255.255.255.255"
 _SESSIONS, _POLLING, _DHCP, _LEASES = "box-sessions", "box-polling", "box-dhcp", "box-leases"
 _ASK_TCP, _ASK_UDP = "box-ask-tcp", "box-ask-udp"
+_BGP, _BFD = "box-bgp", "box-bfd"
 _DNS, _NTP, _RADIUS = 53, 123, 1812
+#: RFC 4271, section 3; RFC 5881, section 4.
+_BGP_PORT, _BFD_PORT = 179, 3784
 _UPDATES = '"categories of pages, signatures, updates"'
 
 
@@ -55,6 +58,12 @@ def box_traffic(part: FirewallPart, management: Management, pool_vlans: frozense
     rules += _client_rules(part, management, pool_vlans, inner)
     if pool_vlans or any(item.relays for item in part.interfaces):
         services.append(_service(_DHCP, "udp", (67,), management))
+    neighbours = _neighbour_rules(part)
+    rules += neighbours
+    if neighbours:
+        services.append(_service(_BGP, "tcp", (_BGP_PORT,), management))
+        if part.bgp and part.bgp.bfd:
+            services.append(_service(_BFD, "udp", (_BFD_PORT,), management))
     rules += _circuit_rules(part, outer, management)
     if any(item.kind == "wan" and item.mode == "dhcp" for item in part.interfaces):
         services.append(_service(_LEASES, "udp", (67, 68), management))
@@ -193,6 +202,24 @@ def _client_rules(
             )
         )  # fmt: skip
     return rules
+
+
+def _neighbour_rules(part: FirewallPart) -> list[RuleView]:
+    """BGP, and BFD if it is on, between the two addresses of each tunnel: a rule for either side that begins."""
+    if part.bgp is None or not part.bgp.peers:
+        return []
+    routed = {peer.tunnel for peer in part.bgp.peers}
+    zones = listed(tuple(zone.name for zone in part.zones if not routed.isdisjoint(zone.members)))
+    services = listed((_BFD, _BGP) if part.bgp.bfd else (_BGP,))
+    own = _hosts(tuple(peer.local_address for peer in part.bgp.peers))
+    far = _hosts(tuple(peer.address for peer in part.bgp.peers))
+    return [
+        _rule(
+            name, part.bgp.origin, kind="intrazone", from_zones=zones, to_zones=zones, sources=source,
+            destinations=destination, services=services,
+        )
+        for name, source, destination in (("routing-out", own, far), ("routing-in", far, own))
+    ]  # fmt: skip
 
 
 def _circuit_rules(part: FirewallPart, outer: tuple[str, ...], management: Management) -> list[RuleView]:

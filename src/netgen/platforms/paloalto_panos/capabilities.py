@@ -111,12 +111,23 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="one routing table sends IKE of every circuit out of the preferred one, so a second tunnel waits until "
         "the first circuit is gone; and the interface of a tunnel stays up without its peer, so the routes into it do "
         "too: a person must move them. A tunnel monitor would take them away, but it asks from the tunnel's own "
-        "address, which is outside of what the two sites agreed to carry",
+        "address, which is outside of what the two sites agreed to carry. With `routing: bgp` the "
+        "routes go with the session",
     ),
     Capability(
         "certificates", Level.DONE, security=True,
         why="the certificate and its authority are enrolled on the box before the first commit; every identity of the "
         "box is an alternative name in its certificate",
+    ),
+    Capability(
+        "bgp-overlay", Level.PARTIAL, security=True,
+        why="the judge does not read it yet; what comes out of a tunnel is not held against the block of its site, "
+        "only against the addresses that a rule names: a school's firewall could pose as another school's",
+    ),
+    Capability("bgp-unknown-peer", Level.DONE, security=False),
+    Capability(
+        "bfd", Level.PARTIAL, security=False,
+        why="the judge does not read it yet; PA-220, PA-800 and VM-50 have no BFD, PA-400 has it from 11.0",
     ),
     Capability("cloud-peers", Level.DONE, security=True, why="identities by name or IPv4 address"),
 )  # fmt: skip

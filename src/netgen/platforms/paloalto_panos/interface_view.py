@@ -142,9 +142,14 @@ def unit_views(part: FirewallPart, names: InterfaceNames) -> tuple[UnitView, ...
 
 
 def tunnel_interface_views(part: FirewallPart, names: InterfaceNames) -> tuple[TunnelInterfaceView, ...]:
-    """The tunnels' interfaces by overlay address."""
+    """The tunnels' interfaces by overlay address; a BGP peer must be in the interface's own subnet (RFC 3021)."""
     found = sorted(part.tunnels, key=lambda item: (number_of(item.local_address), item.name))
     return tuple(
-        TunnelInterfaceView(names[item.name], text(item.name), f"{item.local_address}/32", item.origin)
+        TunnelInterfaceView(
+            names[item.name],
+            text(item.name),
+            f"{item.local_address}/{31 if item.routing == 'bgp' else 32}",
+            item.origin,
+        )
         for item in found
     )

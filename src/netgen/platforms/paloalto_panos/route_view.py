@@ -54,7 +54,7 @@ def route_views(
     Left out: the default route of a circuit by DHCP or PPPoE (its client gives it). Added: a route into every tunnel
     whose peer has no fixed address, which no IKE adds by itself on PAN-OS, and a discard route for each
     tunnel's far side that no other discard route covers, so that nothing meant for the overlay takes the
-    way to the internet.
+    way to the internet. Neither where BGP says what is behind a tunnel: static routes are nearer than its own.
     """
     dynamic = {item.name for item in part.interfaces if item.kind == "wan" and item.mode != "static"}
     said = [
@@ -77,7 +77,7 @@ def _into_tunnels(routes: list[StaticRoute], part: FirewallPart) -> list[StaticR
     return [
         StaticRoute("", tunnel.remote_prefix, "", tunnel.name, tunnel.distance, tunnel.name, tunnel.origin)
         for tunnel in part.tunnels
-        if tunnel.name not in present and tunnel.remote_prefix.length
+        if tunnel.routing == "static" and tunnel.name not in present and tunnel.remote_prefix.length
     ]
 
 
@@ -86,7 +86,11 @@ def _discards(routes: list[StaticRoute], part: FirewallPart) -> list[StaticRoute
     added: dict[Prefix, StaticRoute] = {}
     for tunnel in part.tunnels:
         prefix = tunnel.remote_prefix
-        if prefix.length and not any(wider.contains(prefix) for wider in present):
+        if (
+            tunnel.routing == "static"
+            and prefix.length
+            and not any(wider.contains(prefix) for wider in present)
+        ):
             added.setdefault(
                 prefix, StaticRoute("", prefix, "", "", _DISCARD_METRIC, "discard", tunnel.origin)
             )

@@ -32,7 +32,8 @@ class TrustView(msgspec.Struct, frozen=True):
 class TunnelView(msgspec.Struct, frozen=True):
     """A tunnel. `is_dialup`: the peer's address is unknown and it calls us.
 
-    `local_address` is "" on a DHCP circuit. `certificate` and `ca` are "" with a pre-shared key, else `secret` is "".
+    `is_routed`: BGP says what is behind it, so it carries everything. `local_address` is "" on a DHCP circuit.
+    `certificate` and `ca` are "" with a pre-shared key, else `secret` is "".
     """
 
     name: str
@@ -52,6 +53,7 @@ class TunnelView(msgspec.Struct, frozen=True):
     local_prefix: str
     remote_prefix: str
     origin: str
+    is_routed: bool = False
 
 
 def crypto_views(part: FirewallPart) -> tuple[CryptoView, ...]:
@@ -99,6 +101,7 @@ def tunnel_views(part: FirewallPart, names: InterfaceNames) -> tuple[TunnelView,
             local_prefix=str(tunnel.local_prefix),
             remote_prefix=str(tunnel.remote_prefix),
             origin=tunnel.origin,
+            is_routed=tunnel.routing == "bgp",
         )
         for tunnel in sorted(part.tunnels, key=lambda item: item.name)
         for wan in (wans[tunnel.wan],)

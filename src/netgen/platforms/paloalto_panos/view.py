@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import Device, FirewallPart
+from netgen.platforms.paloalto_panos.bgp_view import BgpView, bgp_views
 from netgen.platforms.paloalto_panos.box_rules import box_traffic
 from netgen.platforms.paloalto_panos.dhcp_view import PoolView, RelayView, pool_views, relay_views
 from netgen.platforms.paloalto_panos.forwarding_view import (
@@ -66,7 +67,10 @@ from netgen.platforms.paloalto_panos.tunnel_view import (
 
 
 class View(msgspec.Struct, frozen=True):
-    """The whole box. `routed` and `imported` are interface lists, ready to print; `log_setting` may be ""."""
+    """The whole box. `routed` and `imported` are interface lists, ready to print; `log_setting` may be "".
+
+    `bgp` holds one element on a box that speaks it.
+    """
 
     management: ManagementView
     ethernet: tuple[EthernetView, ...]
@@ -77,6 +81,7 @@ class View(msgspec.Struct, frozen=True):
     routed: str
     imported: str
     routes: tuple[RouteView, ...]
+    bgp: tuple[BgpView, ...]
     pools: tuple[PoolView, ...]
     relays: tuple[RelayView, ...]
     zones: tuple[ZoneView, ...]
@@ -132,6 +137,7 @@ def build_view(device: Device) -> View:
         routed=listed(routed) if routed else "",
         imported=listed((*carriers, *routed)) if carriers or routed else "",
         routes=route_views(device.routes, part, names),
+        bgp=bgp_views(part, names),
         pools=pool_views(device.dhcp_pools, names),
         relays=relay_views(part, names),
         zones=zone_views(part, names),
