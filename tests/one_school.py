@@ -35,10 +35,11 @@ def write_school(
     *,
     routed: bool = False,
     full: bool = False,
+    standby: bool = False,
 ) -> Path:
     """The inventory as files below `folder`; two sites: `elm` (the school) and `dc` (the only hub).
 
-    `full` asks for everything that the standard can say of sockets and access points.
+    `full` asks for everything that the standard can say of sockets and access points, `standby` for a second firewall.
     """
     inventory = folder / "inventory"
     shutil.copytree(REFERENCE / "standard", inventory / "standard", dirs_exist_ok=True)
@@ -53,7 +54,9 @@ def write_school(
             (inventory / "standard" / "protection.yaml").unlink()
     (inventory / "sites").mkdir(exist_ok=True)
     shutil.copy(REFERENCE / "sites" / "dc.yaml", inventory / "sites")
-    school = _school(switch, firewall, access_point, routed=routed)
+    school = _school(switch, firewall, access_point, routed=routed, standby=standby)
+    if standby:
+        _add_a_second_firewall(school)
     if full:
         _give_the_hub_a_cloud(inventory)
         school["circuits"]["fttp"]["shape"] = True
@@ -196,10 +199,39 @@ def _give_the_hub_a_cloud(inventory: Path) -> None:
     hub.write_text(yaml.safe_dump(site, sort_keys=False))
 
 
-def _school(switch: str, firewall: str, access_point: str, *, routed: bool) -> dict[str, Any]:
+def _add_a_second_firewall(school: dict[str, Any]) -> None:
+    firewall = school["firewall"]
+    edge = _hardware(firewall["model"])
+    assert edge.pairing is not None, f"nobody has verified how two {edge.model} become a pair"
+    used = {*firewall["links"], *(item["port"] for item in school["circuits"].values()), *edge.pairing.taken}
+    own, other = (
+        [
+            name
+            for name in edge.port_names()
+            if (port := edge.port(name))
+            and port.kind in kinds
+            and port.kind in edge.pairing.heartbeat
+            and name not in used
+        ]
+        for kinds in (("ha",), ("access", "uplink"))
+    )
+    firewall["pair"] = {
+        "links": {own: f"main/sw1/{45 + index}" for index, own in enumerate(firewall["links"])},
+        # Of several ports for pairs the first is for control and the last for sessions.
+        "heartbeat": [own[0], own[-1]] if len(own) > 1 else [*own, *other][:2],
+        **({"secret": "secret://vault/network/ha/elm"} if edge.pairing.password else {}),
+    }
+
+
+def _school(switch: str, firewall: str, access_point: str, *, routed: bool, standby: bool) -> dict[str, Any]:
     box, edge, points = _hardware(switch), _hardware(firewall), _hardware(access_point)
     uplinks = [name for name in box.port_names() if re.fullmatch(r"u\d+", name)]
-    ports = [name for name in edge.port_names() if (port := edge.port(name)) and port.kind in _TRAFFIC]
+    taken = edge.pairing.taken if standby and edge.pairing else ()
+    ports = [
+        name
+        for name in edge.port_names()
+        if (port := edge.port(name)) and port.kind in _TRAFFIC and name not in taken
+    ]
     wans = [name for name in ports if (port := edge.port(name)) and port.kind == "wan"] or ports[:2]
     inside = [name for name in ports if name not in wans and _is_copper(edge, name)][:2]
     # Isolated sockets are a thing that some switches cannot do; asking them is an error (CAP004).
@@ -284,13 +316,11 @@ def main() -> None:
     parser.add_argument("--ap", default="AP-635")
     parser.add_argument("--routed", action="store_true", help="routed core instead of collapsed")
     parser.add_argument("--full", action="store_true", help="ask for all that the standard can say")
+    parser.add_argument("--standby", action="store_true", help="a second firewall that stands by")
     parser.add_argument("folder", type=Path)
     asked = parser.parse_args()
-    print(
-        write_school(
-            asked.folder, asked.switch, asked.firewall, asked.ap, routed=asked.routed, full=asked.full
-        )
-    )
+    wishes = {"routed": asked.routed, "full": asked.full, "standby": asked.standby}
+    print(write_school(asked.folder, asked.switch, asked.firewall, asked.ap, **wishes))
 
 
 if __name__ == "__main__":

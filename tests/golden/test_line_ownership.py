@@ -69,6 +69,8 @@ SCHOOLS = (
     ("EX4100-48P", "SRX340", "C9120AXI"),
     ("6300M-48G-CL4", "PA-440", "NWA50AX"),
 )
+#: Firewalls of these schools of which two can be a pair.
+PAIRABLE = {"FortiGate-80F", "PA-440", "SRX340"}
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +80,11 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Golden]]:
     for number, models in enumerate(SCHOOLS):
         for routed in (False, True):
             folder = tmp_path_factory.mktemp(f"school{number}")
-            folders.append(write_school(folder, *models, routed=routed, full=True))
+            folders.append(
+                write_school(
+                    folder, *models, routed=routed, full=True, standby=routed and models[1] in PAIRABLE
+                )
+            )
             if routed:
                 _sign_and_route_tunnels(folders[-1])
     found: dict[str, list[Golden]] = {key: [] for key in platform_keys()}

@@ -64,6 +64,10 @@ def read_facts() -> Fact:
         fact = Fact(name, kind, families, "" if kind == "list" else " ".join(words), keys)
         stack[-1][1].children.append(fact)
         stack.append((indent, fact))
+    # junos-es-conf-root: the top may apply groups, and a group holds what the top holds.
+    both = frozenset(("ex", "es"))
+    root.children.append(Fact("apply-groups", "leaves", both, "string"))
+    root.children.append(Fact("groups", "list", both, "", (("", "string:1..255"),), root.children))
     return root
 
 

@@ -29,6 +29,10 @@ UNCOVERED = (
     ("deviceconfig system authentication-profile", "administrator's guide, administrator authentication"),
     ("deviceconfig setting", "PaloAltoNetworks/iron-skillet, panos set commands"),
     ("mgt-config password-complexity", "PaloAltoNetworks/iron-skillet, panos set commands"),
+    (
+        "deviceconfig high-availability",
+        "PaloAltoNetworks/pan-os-python, panos/ha.py; batfish palo_alto test configurations; administrator's guide",
+    ),
     ("server-profile netflow", "administrator's guide, NetFlow exports"),
 )
 

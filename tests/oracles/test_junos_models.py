@@ -20,6 +20,8 @@ WRONG = {
     "a statement that ended": ("ex", "set system services ssh no-tcp-forwarding"),
     "an older software's block": ("ex", "ethernet-switching-options { voip { interface ge-0/0/1.0 { vlan 80; } } }"),
     "a firewall's block in a switch": ("ex", "set security policies default-policy deny-all"),
+    "a word that no group may hold": ("es", "groups { node0 { system { hostname fw1; } } }"),
+    "a priority of no node": ("es", "set chassis cluster redundancy-group 1 node 2 priority 100"),
     "a switch's block in a firewall": ("es", "set poe interface ge-0/0/1 high-power"),
     "a cipher that is none": ("ex", "set system services ssh ciphers aes512-ctr"),
     "an order of logins that is none": ("ex", "set system authentication-order local"),
@@ -98,10 +100,16 @@ def test_the_extract_is_whole() -> None:
     } <= tops
 
 
-@pytest.mark.parametrize("wish", ["plain", "routed", "full"])
+@pytest.mark.parametrize("wish", ["plain", "routed", "full", "standby"])
 def test_the_models_have_every_rendered_statement(tmp_path: Path, wish: str) -> None:
     folder = write_school(
-        tmp_path, "EX4100-48P", "SRX340", "AP-635", routed=wish == "routed", full=wish == "full"
+        tmp_path,
+        "EX4100-48P",
+        "SRX340",
+        "AP-635",
+        routed=wish == "routed",
+        full=wish == "full",
+        standby=wish == "standby",
     )
     intent = load_inventory(folder, Collector()).intent
     assert intent is not None

@@ -139,3 +139,21 @@ def test_every_field_of_a_planned_device_is_in_the_file(bench, tmp_path):
     write_plan(bench("arista_eos").plan(), tmp_path / "plan.json")
     (device,) = json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))["devices"]
     assert sorted(device) == sorted(PlannedDevice.__struct_fields__)
+
+
+def test_a_pair_without_a_timed_way_back_is_shown_and_not_pushed(bench):
+    b = bench("fortinet_fortios")
+    alone = b.target("oak-dev1")
+    plan, _ = make_plan([msgspec.structs.replace(alone, is_pair=True)], lab=b.lab, secrets=b.secrets())
+    (device,) = plan.devices
+    assert device.change
+    assert not device.applicable.holds
+    assert "no timed way back" in device.applicable.reason
+
+
+def test_a_pair_whose_platform_can_undo_it_is_pushed_like_any_box(bench):
+    b = bench("juniper_junos")
+    plan, _ = make_plan(
+        [msgspec.structs.replace(b.target("oak-dev1"), is_pair=True)], lab=b.lab, secrets=b.secrets()
+    )
+    assert plan.devices[0].applicable.holds

@@ -253,6 +253,28 @@ class LinkPlan(msgspec.Struct, frozen=True, gc=False):
     origin: str
 
 
+class FirewallPairPlan(msgspec.Struct, frozen=True):
+    """The site's firewall is two equal boxes of which one is active and one stands by.
+
+    `first` is the host name of the firewall among the devices; `standby` is that of the second member, which is no
+    device of its own: it has the first one's addresses, configuration and sessions. `number` is the site's, from
+    which a platform makes the pair's identifier. `heartbeat` are two ports, each cabled straight to the same port of
+    the other member; where control and sessions have ports of their own, in this order. `secret` is a reference or "".
+    `links` are the cables of the second member to the core, as (its port, switch, interface there). `one_box`: both are
+    configured as one box, the second's ports counting from slot `second_slot`; else the standby has a text of its own.
+    """
+
+    first: str
+    standby: str
+    number: int
+    heartbeat: tuple[str, ...]
+    secret: str
+    links: tuple[tuple[str, str, str], ...]
+    one_box: bool
+    second_slot: int
+    origin: str
+
+
 class CircuitPlan(msgspec.Struct, frozen=True):
     """An internet circuit on a firewall port. `ip` and `gateway` are "" with DHCP and PPPoE; rates in kbit/s.
 
@@ -469,5 +491,7 @@ class SitePlan(msgspec.Struct, frozen=True):
     steering: tuple[SteeringPlan, ...] = ()
     #: None where the firewall filters by itself.
     upstream: UpstreamPlan | None = None
+    #: None where one firewall stands alone.
+    firewall_pair: FirewallPairPlan | None = None
     #: None where tunnels have static routes.
     bgp: BgpPlan | None = None

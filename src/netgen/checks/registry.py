@@ -57,6 +57,12 @@ from netgen.checks.finding import Check
 from netgen.checks.flt001_stale_domain import find_stale_domains
 from netgen.checks.flt002_unfiltered_circuit import find_unfiltered_circuits
 from netgen.checks.flt003_domain_too_wide import find_domains_too_wide
+from netgen.checks.hap001_unpairable_firewall import find_unpairable_firewalls
+from netgen.checks.hap002_unfit_heartbeat import find_unfit_heartbeats
+from netgen.checks.hap003_uneven_pair import find_uneven_pairs
+from netgen.checks.hap004_pair_on_one_switch import find_pairs_on_one_switch
+from netgen.checks.hap005_pair_without_password import find_missing_pair_passwords
+from netgen.checks.hap006_circuit_not_for_pairs import find_circuits_not_for_pairs
 from netgen.checks.inv041_unknown_reference import find_unknown_references
 from netgen.checks.inv042_unknown_reference_of_site import find_unknown_references_of_site
 from netgen.checks.inv043_reserved_name import find_reserved_names
@@ -228,6 +234,12 @@ CHECKS: tuple[Check, ...] = (
     Check("TOP011", "two-ways-up", of_site=find_two_ways_up, needs_gates=False),
     Check("TOP012", "switch-without-way-to-core", of_site=find_unconnected_switches, needs_gates=False),
     Check("TOP013", "firewall-on-two-switches", of_site=find_split_firewall_links, needs_gates=False),
+    Check("HAP001", "unpairable-firewall", of_site=find_unpairable_firewalls, needs_gates=False),
+    Check("HAP002", "unfit-heartbeat", of_site=find_unfit_heartbeats, needs_gates=False),
+    Check("HAP003", "uneven-pair", of_site=find_uneven_pairs, needs_gates=False),
+    Check("HAP004", "pair-on-one-switch", of_site=find_pairs_on_one_switch, needs_gates=False),
+    Check("HAP005", "pair-without-password", of_site=find_missing_pair_passwords, needs_gates=False),
+    Check("HAP006", "circuit-not-for-pairs", of_site=find_circuits_not_for_pairs, needs_gates=False),
     Check("TOP014", "role-without-segment", of_site=find_roles_without_segment),
     Check("TOP015", "access-points-not-placed", of_site=find_unplaced_access_points),
     Check("TOP016", "too-little-poe-at-port", of_site=find_weak_ports, needs_gates=False),

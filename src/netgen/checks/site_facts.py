@@ -233,6 +233,21 @@ class SiteFacts:
         )
 
     @cached_property
+    def standby_cables(self) -> tuple[FirewallCable, ...]:
+        """Every cable of the second firewall of a pair to the core."""
+        pair = self.site.firewall.pair
+        path = object_path(self.path, "firewall", "pair", "links")
+        return tuple(
+            FirewallCable(own, _plug(far), object_path(path, own.replace("/", ":")))
+            for own, far in (pair.links.items() if pair else ())
+        )
+
+    @cached_property
+    def core_cables(self) -> tuple[FirewallCable, ...]:
+        """Every cable of a firewall to the core: the first member's, then the second's."""
+        return (*self.firewall_cables, *self.standby_cables)
+
+    @cached_property
     def controller_cables(self) -> tuple[FirewallCable, ...]:
         """Every cable of the school's own wireless controller to the core."""
         points = self.site.access_points

@@ -23,7 +23,7 @@ def find_unknown_switches(site: SiteFacts) -> Iterator[Finding]:
     for cable in site.cables:
         yield from _unknown(site, cable.near.switch, cable.path, at_key=True)
         yield from _unknown(site, cable.far.switch, cable.path)
-    for link in (*site.firewall_cables, *site.controller_cables):
+    for link in (*site.core_cables, *site.controller_cables):
         yield from _unknown(site, link.far.switch, link.path)
 
 

@@ -29,7 +29,7 @@ def find_missing_ports(site: SiteFacts) -> Iterator[Finding]:
     for cable in site.cables:
         yield from _of_plug(site, cable.near, cable.path, at_key=True)
         yield from _of_plug(site, cable.far, cable.path)
-    for link in site.firewall_cables:
+    for link in site.core_cables:
         yield from _of_plug(site, link.far, link.path)
         yield from _of_firewall(site, link.port, link.path, at_key=True)
     for link in site.controller_cables:

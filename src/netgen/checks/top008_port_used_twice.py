@@ -35,7 +35,7 @@ def find_ports_used_twice(site: SiteFacts) -> Iterator[Finding]:
     for cable in site.cables:
         uses.append(_end(cable.near, cable.path, at_key=True))
         uses.append(_end(cable.far, cable.path))
-    uses += [_end(link.far, link.path, "the cable to the firewall") for link in site.firewall_cables]
+    uses += [_end(link.far, link.path, "the cable to the firewall") for link in site.core_cables]
     uses += [_end(link.far, link.path, "the cable to the controller") for link in site.controller_cables]
     uses += [_end(item.plug, item.path, item.words) for item in site.pair_ports]
     uses.sort()

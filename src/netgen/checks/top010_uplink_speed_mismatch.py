@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.site_facts import Plug, SiteFacts
+from netgen.checks.site_facts import FirewallCable, Plug, SiteFacts
 from netgen.checks.wording import rate
 from netgen.hardware import Port
 from netgen.values import object_path
@@ -30,12 +30,13 @@ def find_speed_mismatches(site: SiteFacts) -> Iterator[Finding]:
                 message = f"port {plug} cannot run at {cable.speed}, only at {speeds}"
                 yield Finding(cable.path, message, "choose a speed that both ends support", at_key=at_key)
                 break
-    yield from _of_firewall(site)
+    yield from _of_firewall(site, site.firewall_cables, object_path(site.path, "firewall", "links"))
+    yield from _of_firewall(site, site.standby_cables, object_path(site.path, "firewall", "pair", "links"))
 
 
-def _of_firewall(site: SiteFacts) -> Iterator[Finding]:
+def _of_firewall(site: SiteFacts, links: tuple[FirewallCable, ...], path: str) -> Iterator[Finding]:
     best: dict[int, str] = {}
-    for link in site.firewall_cables:
+    for link in links:
         own = site.firewall.port(link.port) if site.firewall else None
         far = _port(site, link.far)
         if own is None or far is None:
@@ -49,7 +50,6 @@ def _of_firewall(site: SiteFacts) -> Iterator[Finding]:
     if len(best) > 1:
         speeds = " and ".join(rate(speed * 1000) for speed in sorted(best))
         message = f"the cables of the firewall's LAG would run at {speeds}"
-        path = object_path(site.path, "firewall", "links")
         yield Finding(path, message, "choose ports of one speed", at_key=True, also=tuple(best.values()))
 
 

@@ -31,7 +31,7 @@ def find_stack_ports_in_use(site: SiteFacts) -> Iterator[Finding]:
                 yield _used(site, sockets.switch, port, sockets.path)
     uses = [(cable.near, cable.path, True) for cable in site.cables]
     uses += [(cable.far, cable.path, False) for cable in site.cables]
-    uses += [(link.far, link.path, False) for link in (*site.firewall_cables, *site.controller_cables)]
+    uses += [(link.far, link.path, False) for link in (*site.core_cables, *site.controller_cables)]
     for plug, path, at_key in uses:
         if plug.port in held.get(plug.switch, ()):
             yield _used(site, plug.switch, plug.port, path, at_key=at_key)

@@ -18,6 +18,8 @@ from netgen.intent.ports import LocalPort, expand_range, far_port
 FIREWALL_LAG = 48
 #: LAG number of the wireless controller on the core switch.
 CONTROLLER_LAG = 49
+#: LAG number of the second firewall of a pair on the core switch: each member's cables are a LAG of their own.
+STANDBY_LAG = 58
 #: LAG number of the peer link between the two cores of a pair.
 PEER_LINK_LAG = 50
 #: The second switch of a cabinet without a stack has LAG number cabinet + this at its neighbour.
@@ -55,6 +57,7 @@ class Box:
     children: list[Box] = field(default_factory=list)
     cables: list[Cable] = field(default_factory=list)
     firewall_ports: dict[tuple[int, str], str] = field(default_factory=dict)
+    standby_ports: dict[tuple[int, str], str] = field(default_factory=dict)
     controller_ports: dict[tuple[int, str], str] = field(default_factory=dict)
     depth: int = 0
     #: The other half of a pair, and the port of the cable by which each sees that the other lives.
@@ -89,18 +92,22 @@ class Box:
         """True if the twin has a leg of the LAG too."""
         if self.twin is None or lag == PEER_LINK_LAG:
             return False
-        if lag in (FIREWALL_LAG, CONTROLLER_LAG):
-            own, far = (
-                (self.firewall_ports, self.twin.firewall_ports)
-                if lag == FIREWALL_LAG
-                else (self.controller_ports, self.twin.controller_ports)
-            )
-            return bool(own and far)
+        by_hand = {
+            FIREWALL_LAG: (self.firewall_ports, self.twin.firewall_ports),
+            STANDBY_LAG: (self.standby_ports, self.twin.standby_ports),
+            CONTROLLER_LAG: (self.controller_ports, self.twin.controller_ports),
+        }
+        if lag in by_hand:
+            return all(by_hand[lag])
         return any(cable.lag == lag for cable in self.twin.cables)
 
     def number_of_firewall_cables(self) -> int:
         """Those of the firewall to the box, and to its twin."""
         return len(self.firewall_ports) + (len(self.twin.firewall_ports) if self.twin else 0)
+
+    def number_of_standby_cables(self) -> int:
+        """Those of the second firewall of a pair to the box, and to its twin."""
+        return len(self.standby_ports) + (len(self.twin.standby_ports) if self.twin else 0)
 
     def number_of_controller_cables(self) -> int:
         """Those of the wireless controller to the box, and to its twin."""
@@ -190,6 +197,9 @@ def _connect_firewall(site: Site, by_switch: dict[tuple[str, int], Box]) -> Box:
         cabinet, member, port = far_port(far)
         core = by_switch[cabinet, member]
         core.firewall_ports[member, port] = own
+    for own, far in sorted(site.firewall.pair.links.items()) if site.firewall.pair else ():
+        cabinet, member, port = far_port(far)
+        by_switch[cabinet, member].standby_ports[member, port] = own
     if core is None:
         msg = "a firewall without links passed the checks"
         raise ValueError(msg)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from netgen.blueprint import (
     DevicePlan,
     PolicyPlan,
@@ -23,8 +25,10 @@ from netgen.device import (
     Bfd,
     Bgp,
     BgpPeer,
+    Device,
     DhcpPool,
     FirewallInterface,
+    FirewallPair,
     FirewallPart,
     FirewallZone,
     Policy,
@@ -98,6 +102,7 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         )
         if trust.probe
         else None,
+        pair=_pair(site),
         bgp=_bgp(site),
         steering=_steering(site),
     )
@@ -125,6 +130,25 @@ def _steering(site: SitePlan) -> tuple[SteeringRule, ...]:
     )
 
 
+def _pair(site: SitePlan) -> FirewallPair | None:
+    plan = site.firewall_pair
+    if plan is None:
+        return None
+    return FirewallPair(
+        1, (plan.first, plan.standby), plan.number, plan.heartbeat, plan.secret, plan.origin, plan.one_box,
+        plan.second_slot,
+    )  # fmt: skip
+
+
+def standby_of(device: Device) -> Device | None:
+    """The second member of a pair as a Device, None where it has no text of its own."""
+    part = device.firewall
+    if part is None or part.pair is None or part.pair.one_box:
+        return None
+    second = msgspec.structs.replace(part, pair=msgspec.structs.replace(part.pair, member=2))
+    return msgspec.structs.replace(device, hostname=part.pair.hostnames[1], firewall=second)
+
+
 def vlan_interface(vlan: int) -> str:
     """The vendor-neutral name of a firewall's VLAN interface."""
     return f"vlan{vlan}"
@@ -146,7 +170,9 @@ def _interfaces(site: SitePlan, plan: DevicePlan) -> tuple[FirewallInterface, ..
         lag = plan.lags[0]
         found.append(_carrier(parent, "lag", f"to {lag.peer}", lag.members, lag.origin))
     else:
-        found.append(_carrier(parent, "lan", f"to {plan.ports[0].peer}", (), plan.ports[0].origin))
+        # Both members of a pair have one text, and each its own port of the core.
+        peer = "the core" if site.firewall_pair else plan.ports[0].peer
+        found.append(_carrier(parent, "lan", f"to {peer}", (), plan.ports[0].origin))
     for segment in site.segments:
         if segment.gateway_on == "firewall":
             found.append(_vlan(segment, parent))

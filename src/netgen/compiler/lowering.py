@@ -20,7 +20,7 @@ from netgen.blueprint import (
     TrustPlan,
 )
 from netgen.compiler.dhcp import dhcp_pool
-from netgen.compiler.lower_firewall import firewall_part, firewall_pools, firewall_routes
+from netgen.compiler.lower_firewall import firewall_part, firewall_pools, firewall_routes, standby_of
 from netgen.device import (
     AccessControl,
     AccessPoint,
@@ -51,9 +51,14 @@ _WIRELESS = frozenset({"wlan", "controller", "access-point"})
 
 
 def lower_site(trust: TrustPlan, site: SitePlan) -> tuple[Device, ...]:
-    """Every box of the site, in host name order."""
+    """Every box of the site, in host name order; the second firewall of a pair follows the first."""
     lowering = _Lowering(trust, site)
-    return tuple(lowering.device(plan) for plan in site.devices)
+    found: list[Device] = []
+    for plan in site.devices:
+        device = lowering.device(plan)
+        standby = standby_of(device)
+        found += [device] if standby is None else [device, standby]
+    return tuple(found)
 
 
 class _Lowering:

@@ -77,6 +77,7 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
         publications=publications,
         steering=plan_steering(trust, name, circuits),
         upstream=_upstream(site, path),
+        firewall_pair=switching.firewall_pair,
         bgp=plan_bgp(trust, name, tunnels),
     )
 

@@ -5,12 +5,14 @@ Reads: a Site, its segments, transits and WLANs. Writes: DevicePlans, LinkPlans,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from netgen.blueprint import (
     AccessPlan,
     AccessPointPlan,
     DevicePlan,
+    FirewallPairPlan,
     LagPlan,
     LinkPlan,
     PortRunPlan,
@@ -23,6 +25,7 @@ from netgen.compiler.cabling import (
     CONTROLLER_LAG,
     FIREWALL_LAG,
     PEER_LINK_LAG,
+    STANDBY_LAG,
     Box,
     boxes_of,
     needed_vlans,
@@ -49,6 +52,7 @@ class Switching(NamedTuple):
     links: tuple[LinkPlan, ...]
     access_points: tuple[AccessPointPlan, ...]
     wlan_control: str
+    firewall_pair: FirewallPairPlan | None
 
 
 class RolePlan(NamedTuple):
@@ -115,6 +119,7 @@ class _Planner:
             + [transit.vlan for transit in transits]
         )
         self.firewall_name = f"{site.code}-fw1"
+        self.standby_name = f"{site.code}-fw2"
         self.controller_name = f"{site.code}-wlc1"
 
     def _role(self, intent: Intent, name: str) -> RolePlan:
@@ -165,6 +170,7 @@ class _Planner:
             links=self._links(boxes),
             access_points=access_points,
             wlan_control=_hardware(access_points[0].model).control if access_points else "",
+            firewall_pair=self._firewall_pair(core),
         )
 
     def _own_vlans(self, box: Box) -> frozenset[int]:
@@ -217,15 +223,13 @@ class _Planner:
                 down.add(cable.lag)
             peer = cable.far.hostname if cable.far is box.twin else cable.far.name
             heads.setdefault(cable.lag, (peer, needs[lower.hostname], cable.origin))
-        lag = FIREWALL_LAG if box.number_of_firewall_cables() > 1 else 0
-        for (member, port), own in box.firewall_ports.items():
-            origin = f"{self.path}/firewall/links/{_key(own)}"
-            cabled[member, port] = (lag, f"{self.firewall_name} {own}", origin)
-            if lag:
-                members.setdefault(lag, []).append(box.interface(member, port))
-                heads.setdefault(
-                    lag, (self.firewall_name, self.firewall_vlans, f"{self.path}/firewall/links")
-                )
+        for number, ports, cables, name, place in self._firewall_cables(box):
+            lag = number if cables > 1 else 0
+            for (member, port), own in ports.items():
+                cabled[member, port] = (lag, f"{name} {own}", f"{place}/{_key(own)}")
+                if lag:
+                    members.setdefault(lag, []).append(box.interface(member, port))
+                    heads.setdefault(lag, (name, self.firewall_vlans, place))
         # Clients enter their VLAN at the access point, so a controller speaks with access points alone.
         lag = CONTROLLER_LAG if box.number_of_controller_cables() > 1 else 0
         for (member, port), own in box.controller_ports.items():
@@ -248,6 +252,12 @@ class _Planner:
             for number, (peer, vlans, origin) in sorted(heads.items())
         )
         return lags, cabled
+
+    def _firewall_cables(self, box: Box) -> Iterator[tuple[int, dict[tuple[int, str], str], int, str, str]]:
+        """(LAG here, ports, cables with those of the twin, host name, ObjectPath) of each firewall."""
+        first, second = box.number_of_firewall_cables(), box.number_of_standby_cables()
+        yield FIREWALL_LAG, box.firewall_ports, first, self.firewall_name, f"{self.path}/firewall/links"
+        yield STANDBY_LAG, box.standby_ports, second, self.standby_name, f"{self.path}/firewall/pair/links"
 
     def _runs(
         self, box: Box, lags: tuple[LagPlan, ...], cabled: dict[tuple[int, str], tuple[int, str, str]]
@@ -326,6 +336,29 @@ class _Planner:
             lags=lags,
             vlans=tagged,
             origin=origin,
+        )
+
+    def _firewall_pair(self, core: Box) -> FirewallPairPlan | None:
+        asked = self.site.firewall.pair
+        if asked is None:
+            return None
+        pairing = _hardware(self.site.firewall.model).pairing
+        cables = sorted(
+            (own, far.hostname, far.interface(*place))
+            for far in (core, core.twin)
+            if far
+            for place, own in far.standby_ports.items()
+        )
+        return FirewallPairPlan(
+            first=self.firewall_name,
+            standby=self.standby_name,
+            number=self.site.number,
+            heartbeat=asked.heartbeat,
+            secret=asked.secret or "",
+            links=tuple(cables),
+            one_box=bool(pairing and pairing.one_box),
+            second_slot=pairing.second_slot if pairing else 0,
+            origin=f"{self.path}/firewall/pair",
         )
 
     def _access_points(self, boxes: list[Box]) -> tuple[AccessPointPlan, ...]:
@@ -427,13 +460,11 @@ class _Planner:
     def _links(self, boxes: list[Box]) -> tuple[LinkPlan, ...]:
         found = []
         for box in boxes:
-            for (member, port), own in box.firewall_ports.items():
-                near = box.interface(member, port)
-                found.append(
-                    LinkPlan(
-                        self.firewall_name, own, box.hostname, near, f"{self.path}/firewall/links/{_key(own)}"
-                    )
-                )
+            for _, ports, _, name, place in self._firewall_cables(box):
+                found += [
+                    LinkPlan(name, own, box.hostname, box.interface(member, port), f"{place}/{_key(own)}")
+                    for (member, port), own in ports.items()
+                ]
             for (member, port), own in box.controller_ports.items():
                 origin = f"{self.path}/access_points/controller/links/{own}"
                 controller = _hardware(self.site.access_points.controller.model)  # type: ignore[union-attr]

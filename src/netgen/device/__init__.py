@@ -23,6 +23,7 @@ from netgen.device.box import (
 from netgen.device.firewall import (
     AddressObject,
     FirewallInterface,
+    FirewallPair,
     FirewallPart,
     FirewallZone,
     Policy,
@@ -48,6 +49,7 @@ __all__ = [
     "Device",
     "DhcpPool",
     "FirewallInterface",
+    "FirewallPair",
     "FirewallPart",
     "FirewallZone",
     "Lag",

@@ -188,6 +188,31 @@ class Probe(msgspec.Struct, frozen=True):
     origin: str
 
 
+class FirewallPair(msgspec.Struct, frozen=True):
+    """Two equal firewalls, one active and one standing by, with one configuration and the same sessions.
+
+    `member` says whose text this is: 1 is active while both are well, 2 stands by; nothing is taken back by itself
+    when the first returns. `hostnames` are both members'. All else of the Device is equal for both.
+    `number` is the site's: the identifier of the pair on the wire follows it. `heartbeat` are two ports, each cabled
+    straight to the same port of the other; the first is for control where the platform has one for that. `secret`
+    is a reference, "" where the platform has no password for it.
+
+    `one_box`: the platform has one configuration for both members; then there is a text of member 1 alone, and the
+    second's ports are the first's with their slot counted from `second_slot`.
+
+    What moves the traffic to the other member is the loss of a port: those of the circuits, and those to the core.
+    """
+
+    member: int
+    hostnames: tuple[str, str]
+    number: int
+    heartbeat: tuple[str, ...]
+    secret: str
+    origin: str
+    one_box: bool = False
+    second_slot: int = 0
+
+
 class SteeringRule(msgspec.Struct, frozen=True):
     """Which circuit a class of traffic to the internet takes. Rules are asked by `number`; the first match decides.
 
@@ -237,6 +262,7 @@ class FirewallPart(msgspec.Struct, frozen=True):
     publications: tuple[Publication, ...] = ()
     protection: Protection = Protection(ips=False, antivirus=False)
     probe: Probe | None = None
+    pair: FirewallPair | None = None
     #: None where every route is static.
     bgp: Bgp | None = None
     #: By number; empty where circuits are taken in their own order alone.

@@ -73,6 +73,24 @@ class Stack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ports: tuple[str, ...] = ()
 
 
+class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How two firewalls of this model become a pair of which one is active.
+
+    `password`: the two know each other by one. `taken` are ports that the pairing takes for itself, by name;
+    `heartbeat` the kinds of port that may join the two. `not_for` are ways of a circuit to its address that are not
+    verified on a pair. `one_box`: both are configured as one box, whose second member has its ports from slot
+    `second_slot` on.
+    """
+
+    technology: str
+    password: bool = False
+    taken: tuple[str, ...] = ()
+    heartbeat: tuple[PortKind, ...] = ("access", "uplink", "wan", "ha")
+    not_for: tuple[Literal["dhcp", "pppoe"], ...] = ()
+    one_box: bool = False
+    second_slot: int = 0
+
+
 class Throughput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the vendor's datasheet promises a firewall can pass, in Mbit/s. 0 means not stated.
 
@@ -115,7 +133,8 @@ class Hardware(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     callers always count from 1. `ram_gb` is the smallest memory sold under the name.
     `pair` is how two of the model can be a pair with LAGs across both, "" where they cannot.
     `factory_switch` and `factory_switch_members` are the hardware switch a firewall leaves the factory
-    with: its members are not usable alone until they are taken out of it.
+    with: its members are not usable alone until they are taken out of it. `pairing` is None where two firewalls of
+    the model cannot be a pair, or nobody has verified how.
     `concurrent_radios` is how many of `radios` can serve at once. `poe_draw_w` is the most an access
     point draws with everything on, `poe_class` the IEEE class that covers it. `control` is what an access
     point is configured by: the cluster it forms, a controller, the firewall, or itself. `minimum_os` is the first
@@ -133,6 +152,7 @@ class Hardware(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     os_sku: str = ""
     member_first: int = 1
     stack: Stack | None = None
+    pairing: Pairing | None = None
     pair: Literal["", "mlag", "vsx"] = ""
     network_modules: tuple[str, ...] = ()
     network_module: str = ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 SWITCH_KEY = r"^sw[1-9]$"
 CONTROLLER_PORT = r"^u?[1-9][0-9]?$"
-FIREWALL_PORT = r"^[a-z][a-z0-9]{0,14}(-[0-9]{1,2})?(/[0-9]{1,2}){0,2}$"
+FIREWALL_PORT = r"^[a-z][a-z0-9]{0,14}(-[0-9]{1,2}|-[ab])?(/[0-9]{1,2}){0,2}$"
 HARDWARE_MODEL = r"^[A-Za-z0-9][A-Za-z0-9+-]{1,31}$"
 LOGIN = r"^[A-Za-z0-9][A-Za-z0-9@._-]{0,62}$"
 INTERFACE_ADDRESS = r"^[0-9.]+/[0-9]{1,2}$"

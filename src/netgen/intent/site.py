@@ -148,6 +148,27 @@ class Cabinet(Model):
     location: Label | None = None
 
 
+class FirewallPair(Model):
+    """A second, equal firewall that stands by with the same configuration and sessions.
+
+    Every circuit must reach the same port of both, through a switch of its own or a carrier's box with two ports.
+    """
+
+    links: dict[FirewallPort, FarPort] = Field(
+        min_length=1,
+        description="Cables of the second firewall: the ports of the first, other ports of the core",
+    )
+    heartbeat: tuple[FirewallPort, ...] = Field(
+        min_length=2,
+        max_length=2,
+        description="Two ports, each cabled straight to the same port of the other firewall; where the maker has"
+        " a port for control and one for sessions, in this order",
+    )
+    secret: Secret | None = Field(
+        default=None, description="With which the two know each other, where the maker has a password for it"
+    )
+
+
 class Firewall(Model):
     """The school's firewall and its cables to the core cabinet."""
 
@@ -155,6 +176,7 @@ class Firewall(Model):
     links: dict[FirewallPort, FarPort] = Field(
         min_length=1, description="Firewall port: cabinet/switch/port of the core; two or more make a LAG"
     )
+    pair: FirewallPair | None = Field(default=None, description="Left out where one firewall stands alone")
 
 
 class Controller(Model):

@@ -33,6 +33,8 @@ class ChangeRules(msgspec.Struct, frozen=True, kw_only=True):
     timed: bool = False
     #: Seconds that the device needs to be back after it undid a change (a reboot on some).
     undo_takes_s: int = 30
+    #: Why a pair of boxes of which one is active is not pushed; "" where it is.
+    no_pairs: str = ""
     #: Kinds of health facts that the driver can answer.
     answers: tuple[str, ...] = ()
     #: Lines that never count in a comparison: headers, dates, what the device writes by itself.

@@ -40,6 +40,7 @@ def _target(plan: SitePlan, device: DevicePlan, text: str, window_s: int) -> Tar
         intended=text,
         expect=_expectations(plan, device),
         window_s=window_s,
+        is_pair=plan.firewall_pair is not None and plan.firewall_pair.first == device.hostname,
     )
 
 

@@ -57,6 +57,8 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     intended: str
     expect: tuple[Expectation, ...] = ()
     window_s: int = 300
+    #: The box is one of a pair, of which the active member answers at the address.
+    is_pair: bool = False
 
 
 class PlannedDevice(msgspec.Struct, frozen=True, kw_only=True):
@@ -213,7 +215,8 @@ def _assess(
         return Flag(False, f"the device at its address says that it is `{seen.hostname}`"), "", "", "", ()
     try:
         found = compute_change(seen.running, target.intended, rules)
-        return Flag(True), config_hash(seen.running, rules), found.change, found.undo, found.notes
+        pushed = Flag(False, rules.no_pairs) if target.is_pair and rules.no_pairs else Flag(True)
+        return pushed, config_hash(seen.running, rules), found.change, found.undo, found.notes
     except ValueError as error:
         return Flag(False, f"the running configuration cannot be read: {error}"), "", "", "", ()
 

@@ -17,6 +17,7 @@ from tests.platforms.fortinet_fortios.example import (
     WAN2,
     with_part,
 )
+from tests.platforms.fortinet_fortios.test_pair import member
 from tests.platforms.fortinet_fortios.test_steering import BOX as STEERED
 
 from netgen.device import Device, Policy, Probe, Protection, Publication, Reservation, Schedule
@@ -85,6 +86,8 @@ BOXES = [
     pytest.param(HUB, id="hub"),
     pytest.param(BARE, id="bare"),
     pytest.param(WHOLE, id="whole"),
+    pytest.param(member(1), id="first of a pair"),
+    pytest.param(member(2), id="second of a pair"),
     pytest.param(STEERED, id="steered"),
 ]
 needs_schema = pytest.mark.skipif(
@@ -100,6 +103,7 @@ SAID_ANYHOW = {
     "set add-route enable",
     "set dhgrp 20",
     "set encrypted-client-hello block",
+    "set override disable",
 }
 
 

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from tests.platforms.juniper_junos.firewalls import HUB, SCHOOL, TUNNEL, with_part
 from tests.platforms.juniper_junos.switches import ACCESS, CLASSES, PHONE, access_switch, port, routed_core
+from tests.platforms.juniper_junos.test_cluster import CLUSTER
 from tests.platforms.juniper_junos.test_steering import EXAMS, UPDATES, steered
 from tests.platforms.juniper_junos.text import names
 
@@ -28,7 +29,7 @@ WATCHED = with_part(
 STEERED = msgspec.structs.replace(
     steered(EXAMS, UPDATES, probe=WATCHED.firewall.probe if WATCHED.firewall else None), hostname="oak-fw3"
 )
-DEVICES = (access_switch(), routed_core(), SCHOOL, HUB, WATCHED, STEERED)
+DEVICES = (access_switch(), routed_core(), SCHOOL, HUB, WATCHED, STEERED, CLUSTER)
 each_device = pytest.mark.parametrize("device", DEVICES, ids=lambda device: device.hostname)
 
 
@@ -102,7 +103,7 @@ def test_every_top_level_line_has_exactly_one_owner(device: Device) -> None:
             owners.setdefault(item, []).append(path.name)
     for line in render_device(device).splitlines():
         if not line.startswith((" ", "}")):
-            assert len(owners[line.removesuffix(" {")]) == 1
+            assert len(owners[line.split()[0]]) == 1
 
 
 @each_device
@@ -180,7 +181,7 @@ def test_lines_called_unverified_are_really_rendered() -> None:
             access_switch().management, flow_host="10.0.0.70", sflow_port=6343
         ),
     )
-    boxes = (switch, SCHOOL, HUB, WATCHED, STEERED)
+    boxes = (switch, SCHOOL, HUB, WATCHED, STEERED, CLUSTER)
     lines = [line.strip() for device in boxes for line in render_device(device).splitlines()]
     assert len(quoted) > 8
     for start in quoted:

@@ -10,6 +10,7 @@ import pytest
 from tests.golden.test_line_ownership import claims, owners
 from tests.platforms.paloalto_panos.example import HUB, MANAGEMENT, SCHOOL, TUNNEL, routed, with_part
 from tests.platforms.paloalto_panos.test_forwarding import EXAMS, UPDATES, steered
+from tests.platforms.paloalto_panos.test_pair import member
 
 from netgen.device import Device, Probe
 from netgen.platforms.paloalto_panos import PLATFORM
@@ -40,6 +41,8 @@ BOXES = [
     pytest.param(HUB, id="hub"),
     pytest.param(BARE, id="bare"),
     pytest.param(WATCHED, id="watched"),
+    pytest.param(member(1), id="first of a pair"),
+    pytest.param(member(2), id="second of a pair"),
     pytest.param(STEERED, id="steered"),
 ]
 
@@ -109,7 +112,9 @@ def test_lines_called_unverified_are_really_rendered() -> None:
     section = page.partition("## PAN-OS\n")[2].partition("\n## ")[0]
     claimed = re.findall(r"- `(set [^`]+)`", section)
     flows = msgspec.structs.replace(MANAGEMENT, flow_host="10.0.8.32", netflow_port=2055)
-    text = render_device(msgspec.structs.replace(WATCHED, management=flows)) + render_device(STEERED)
+    text = "".join(
+        render_device(box) for box in (msgspec.structs.replace(WATCHED, management=flows), STEERED, member())
+    )
     assert len(claimed) > 4
     assert not [line for line in claimed if f"\n{line} " not in text]
 
@@ -129,7 +134,8 @@ def test_every_line_has_exactly_one_owner(device: Device) -> None:
 
 def test_each_template_prints_only_what_it_owns() -> None:
     by_template = claims("paloalto_panos")
-    view = PLATFORM.view(routed(STEERED))
+    paired = with_part(routed(STEERED), pair=member().firewall.pair if member().firewall else None)
+    view = PLATFORM.view(paired)
     for name, owned in by_template.items():
         if owned:
             text = environment().get_template(f"paloalto_panos/{name}").render(device=view)

@@ -20,6 +20,8 @@ CHANGE = ChangeRules(
     default_credential="secret://env/NETGEN_FORTIOS_TOKEN",
     timed=True,
     undo_takes_s=240,
+    no_pairs="the members of a pair have no timed way back, since saved revisions are each member's own: load the "
+    "change set at the active member by hand, in a window",
     answers=("config-contains", "interface-up"),
     volatile_blocks=("firewall internet-service-name$",),
     secret_patterns=(r"\bENC",),

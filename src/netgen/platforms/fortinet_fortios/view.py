@@ -35,6 +35,7 @@ from netgen.platforms.fortinet_fortios.interface_view import (
     vlan_views,
 )
 from netgen.platforms.fortinet_fortios.management_view import ManagementView, build_management
+from netgen.platforms.fortinet_fortios.pair_view import PairView, pair_views
 from netgen.platforms.fortinet_fortios.probe_view import ProbeView, probe_views
 from netgen.platforms.fortinet_fortios.route_view import RouteView, route_views, shared_distance
 from netgen.platforms.fortinet_fortios.schedule_view import ScheduleView, schedule_views
@@ -51,6 +52,7 @@ class View(msgspec.Struct, frozen=True):
     """The whole box. `circuits` are the ports towards the internet, each with its DoS policy's number.
 
     `peers` are the tunnels whose other end shows a certificate. `inspects`: some traffic's names are looked at.
+    `pairs` holds one element on a member of a pair.
     `sdwan` holds one element where traffic is steered, `bgp` one where it is spoken, `wireless` and `wifi_radius` one on
     a firewall that controls access points, else none.
     """
@@ -61,6 +63,7 @@ class View(msgspec.Struct, frozen=True):
     aggregates: tuple[AggregateView, ...]
     vlans: tuple[VlanView, ...]
     zones: tuple[ZoneView, ...]
+    pairs: tuple[PairView, ...]
     pools: tuple[PoolView, ...]
     addresses: tuple[AddressView, ...]
     services: tuple[ServiceView, ...]
@@ -105,6 +108,7 @@ def build_view(device: Device) -> View:
             sampled=bool(management.collectors),
         ),
         zones=zone_views(part),
+        pairs=pair_views(part),
         pools=pool_views(device.dhcp_pools),
         addresses=address_views(part.addresses),
         services=service_views(part.services),

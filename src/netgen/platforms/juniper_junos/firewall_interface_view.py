@@ -6,6 +6,7 @@ import msgspec
 
 from netgen.device import Device, FirewallInterface, FirewallPart, FirewallZone, StaticRoute, Tunnel
 from netgen.platforms.gateways import number_of
+from netgen.platforms.juniper_junos.cluster_view import CORE_RETH, cluster_views, port_name
 from netgen.platforms.juniper_junos.names import FIREWALL_LAG, logical, quoted
 from netgen.platforms.juniper_junos.probe_view import LAST_RESORT, watched_circuits
 from netgen.platforms.juniper_junos.routing_view import RouteView, route_views
@@ -31,9 +32,11 @@ class UnitView(msgspec.Struct, frozen=True):
 class PhysicalView(msgspec.Struct, frozen=True):
     """A port or LAG of the box.
 
-    kind: circuit | pppoe | member | carrier | off. `lag` only for a member. A circuit by DHCP has no `address`;
-    `metric` is that of the default route it learns. `shape_kbps` is 0 when it sends as fast as the port can. A
-    carrier (a LAG, or one port towards the core) has `units`.
+    kind: circuit | pppoe | member | child | carrier | off. `lag` only for a member (its LAG) and a child (its
+    redundant interface). A circuit by DHCP has no `address`; `metric` is that of the default route it learns.
+    `shape_kbps` is 0 when it sends as fast as the port can. A carrier (a LAG, or one port towards the core) has
+    `units`. In a cluster circuits and the carrier are redundant interfaces (`is_reth`), `has_lacp` where several cables
+    of a node are one.
     """
 
     interface: str
@@ -46,6 +49,8 @@ class PhysicalView(msgspec.Struct, frozen=True):
     units: tuple[UnitView, ...]
     origin: str
     shape_kbps: int = 0
+    is_reth: bool = False
+    has_lacp: bool = False
 
 
 class PppoeView(msgspec.Struct, frozen=True):
@@ -107,7 +112,7 @@ def pppoe_views(part: FirewallPart) -> tuple[PppoeView, ...]:
     views = (
         PppoeView(
             units[item.name],
-            logical(item.name),
+            logical(port_name(item, part)),
             quoted(item.description) if item.description else "",
             quoted(item.user),
             placeholder(item.secret),
@@ -126,7 +131,8 @@ def logical_names(part: FirewallPart, units: dict[str, int]) -> dict[str, str]:
     for item in part.interfaces:
         if item.kind == "wan":
             is_session = item.mode == "pppoe"
-            found[item.name] = logical("pp0", sessions[item.name]) if is_session else logical(item.name)
+            own = logical(port_name(item, part))
+            found[item.name] = logical("pp0", sessions[item.name]) if is_session else own
         elif item.kind == "vlan":
             found[item.name] = logical(carrier_name(item.parent, part), item.vlan)
     return found
@@ -134,6 +140,8 @@ def logical_names(part: FirewallPart, units: dict[str, int]) -> dict[str, str]:
 
 def carrier_name(name: str, part: FirewallPart) -> str:
     """The Junos interface of a LAG or of a single port towards the core."""
+    if part.pair:
+        return CORE_RETH
     is_lag = any(item.name == name and item.kind == "lag" for item in part.interfaces)
     return FIREWALL_LAG if is_lag else name
 
@@ -143,16 +151,24 @@ def physical_views(device: Device, part: FirewallPart) -> tuple[PhysicalView, ..
     found: dict[str, PhysicalView] = {}
     for item in part.interfaces:
         if item.kind == "wan":
-            found[item.name] = _circuit(item)
+            circuit = _circuit(item)
+            name = port_name(item, part)
+            found[name] = msgspec.structs.replace(circuit, interface=name, is_reth=part.pair is not None)
         elif item.kind in ("lag", "lan"):
             name = carrier_name(item.name, part)
-            for member in item.members:
+            for member in item.members if part.pair is None else ():
                 found[member] = _plain(member, "member", item.description, item.origin, lag=name)
             found[name] = _carrier(item, name, part)
+    for cluster in cluster_views(part):
+        for child in cluster.children:
+            found[child.interface] = _plain(
+                child.interface, "child", child.description, child.origin, lag=child.parent
+            )
+    joining = part.pair.heartbeat if part.pair else ()
     for port in device.ports:
-        if port.interface not in found:
+        if port.interface not in found and port.interface not in joining:
             found[port.interface] = _plain(port.interface, "off", port.description, port.origin)
-    return tuple(sorted(found.values(), key=lambda view: (view.is_lag, view.interface)))
+    return tuple(sorted(found.values(), key=lambda view: (view.is_lag, view.is_reth, view.interface)))
 
 
 def _plain(interface: str, kind: str, description: str, origin: str, *, lag: str = "") -> PhysicalView:
@@ -187,10 +203,12 @@ def _carrier(item: FirewallInterface, name: str, part: FirewallPart) -> Physical
         interface=name,
         kind="carrier",
         description=quoted(item.description) if item.description else "",
-        is_lag=item.kind == "lag",
+        is_lag=item.kind == "lag" and part.pair is None,
         lag="",
         address="",
         metric=0,
+        is_reth=part.pair is not None,
+        has_lacp=item.kind == "lag",
         units=tuple(
             UnitView(
                 vlan.vlan,

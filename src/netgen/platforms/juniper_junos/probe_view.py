@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import FirewallInterface, FirewallPart
+from netgen.platforms.juniper_junos.cluster_view import port_name
 from netgen.platforms.juniper_junos.names import logical, object_name
 
 #: Added to the distance of a watched circuit's plain default route: worse than any watched one and than that of a
@@ -58,7 +59,7 @@ def probe_views(part: FirewallPart) -> tuple[ProbeView, ...]:
     return tuple(
         ProbeView(
             name=object_name(item.name),
-            interface=logical(item.name),
+            interface=logical(port_name(item, part)),
             gateway=item.gateway,
             targets=tuple((f"target-{place}", target) for place, target in enumerate(probe.targets, 1)),
             interval_s=probe.interval_s,

@@ -10,6 +10,7 @@ import msgspec
 
 from netgen.device import Device, FirewallPart
 from netgen.platforms.juniper_junos.bgp_view import BgpView, SourceView, bgp_views, source_views
+from netgen.platforms.juniper_junos.cluster_view import ClusterView, cluster_views
 from netgen.platforms.juniper_junos.firewall_interface_view import (
     INSIDE_SCREEN,
     INTERNET_SCREEN,
@@ -67,10 +68,14 @@ from netgen.platforms.juniper_junos.switching_view import NO_SWITCH, SwitchView,
 
 
 class FirewallView(msgspec.Struct, frozen=True):
-    """What only an SRX has. `zone_list` are all zones, ready to print. `bgp` holds one element where it is spoken."""
+    """What only an SRX has. `zone_list` are all zones, ready to print.
+
+    `bgp` holds one element where it is spoken, `clusters` one on a pair.
+    """
 
     physical: tuple[PhysicalView, ...]
     has_lag: bool
+    clusters: tuple[ClusterView, ...]
     zones: tuple[ZoneView, ...]
     zone_list: str
     has_internet: bool
@@ -113,8 +118,8 @@ _NO_PART = FirewallPart(
     interfaces=(), zones=(), addresses=(), services=(), policies=(), filters=(), tunnels=()
 )
 _NO_FIREWALL = FirewallView(
-    physical=(), has_lag=False, zones=(), zone_list="", has_internet=False, addresses=(), services=(), contexts=(),
-    nat=(), filters=(), suites=(), proposals=(), authorities=(), probes=(), tunnels=(), sessions=(),
+    physical=(), has_lag=False, clusters=(), zones=(), zone_list="", has_internet=False, addresses=(), services=(),
+    contexts=(), nat=(), filters=(), suites=(), proposals=(), authorities=(), probes=(), tunnels=(), sessions=(),
     is_shaped=False, forwards=(), schedules=(), has_inside=False, steering=NO_STEERING,
 )  # fmt: skip
 
@@ -153,7 +158,8 @@ def _firewall(device: Device) -> View:
         switch=NO_SWITCH,
         firewall=FirewallView(
             physical=physical_views(device, part),
-            has_lag=any(item.kind == "lag" for item in part.interfaces),
+            has_lag=part.pair is None and any(item.kind == "lag" for item in part.interfaces),
+            clusters=cluster_views(part),
             zones=zones,
             zone_list=listed(tuple(zone.name for zone in zones)) if zones else "",
             has_internet=any(zone.screen == INTERNET_SCREEN for zone in zones),

@@ -52,7 +52,11 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("anti-spoofing", Level.DONE, security=True, why="as zone protection of every zone"),
     Capability("geo-block", Level.NOT_YET, security=False, why="the model has no lists of countries or feeds"),
-    Capability("ha", Level.NOT_YET, security=False, why="the model has no pair of firewalls"),
+    Capability(
+        "ha", Level.PARTIAL, security=False,
+        why="active/passive; a member gives way when its cables to the core are down, and routes see to lost circuits. "
+        "The judge does not read it yet",
+    ),
     Capability(
         "web-filter", Level.PARTIAL, security=True,
         why="needs the Advanced URL Filtering licence; PAN-DB files the IWF list under adult and questionable "

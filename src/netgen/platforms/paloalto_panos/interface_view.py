@@ -19,8 +19,8 @@ MANAGE_PROFILE = "mp-manage"
 class EthernetView(msgspec.Struct, frozen=True):
     """A physical port. `aggregate` is "" or its LAG.
 
-    mode: dhcp | pppoe | static | units | down | none. A circuit by DHCP or PPPoE brings its own default route, with
-    `metric`; `user` and `secret` are those of PPPoE.
+    mode: dhcp | pppoe | static | units | ha | down | none. A circuit by DHCP or PPPoE brings its own default route,
+    with `metric`; `user` and `secret` are those of PPPoE.
     """
 
     name: str
@@ -36,11 +36,12 @@ class EthernetView(msgspec.Struct, frozen=True):
 
 
 class AggregateView(msgspec.Struct, frozen=True):
-    """A LAG (IEEE 802.1AX, LACP active)."""
+    """A LAG (IEEE 802.1AX, LACP active). `negotiates_early`: on the member that stands by, too."""
 
     name: str
     comment: str
     origin: str
+    negotiates_early: bool
 
 
 class UnitView(msgspec.Struct, frozen=True):
@@ -88,6 +89,10 @@ def ethernet_views(
         views.setdefault(item.name, _layer3(item, metrics))
     for member, item in lag_of.items():
         views.setdefault(member, _ethernet(member, item.description, item.origin, "none", names[item.name]))
+    if part.pair:
+        # A dedicated HA port is no interface of its own.
+        ports_between = (port for port in part.pair.heartbeat if port.startswith("ethernet"))
+        views |= {port: _ethernet(port, "", part.pair.origin, "ha", "") for port in ports_between}
     return tuple(views.values())
 
 
@@ -116,7 +121,12 @@ def _layer3(item: FirewallInterface, metrics: dict[str, int]) -> EthernetView:
 def aggregate_views(part: FirewallPart, names: InterfaceNames) -> tuple[AggregateView, ...]:
     """The LAGs."""
     return tuple(
-        AggregateView(names[item.name], text(item.description) if item.description else "", item.origin)
+        AggregateView(
+            names[item.name],
+            text(item.description) if item.description else "",
+            item.origin,
+            part.pair is not None,
+        )
         for item in part.interfaces
         if item.kind == "lag"
     )

@@ -72,6 +72,7 @@ class ManagementView(msgspec.Struct, frozen=True):
     source_interface: str
     source_address: str
     routed_services: tuple[str, ...]
+    shares_updates: bool
     origin: str
 
 
@@ -120,6 +121,8 @@ def build_management(device: Device, part: FirewallPart, names: InterfaceNames) 
         source_interface=names[interface.name] if interface else "",
         source_address=f"{interface.address}/{interface.length}" if interface else "",
         routed_services=_routed_services(management) if interface else (),
+        # The member that stands by has no way out of its own.
+        shares_updates=part.pair is not None,
         origin=management.origin,
     )
 

@@ -54,6 +54,7 @@ from netgen.platforms.paloalto_panos.objects_view import (
     service_views,
     zone_views,
 )
+from netgen.platforms.paloalto_panos.pair_view import PairView, pair_views
 from netgen.platforms.paloalto_panos.route_view import RouteView, route_views
 from netgen.platforms.paloalto_panos.rule_view import RuleView, intrazone_rules, policy_rules
 from netgen.platforms.paloalto_panos.tunnel_view import (
@@ -69,6 +70,7 @@ from netgen.platforms.paloalto_panos.tunnel_view import (
 class View(msgspec.Struct, frozen=True):
     """The whole box. `routed` and `imported` are interface lists, ready to print; `log_setting` may be "".
 
+    `pairs` holds one element on a member of a pair.
     `bgp` holds one element on a box that speaks it.
     """
 
@@ -77,6 +79,7 @@ class View(msgspec.Struct, frozen=True):
     aggregates: tuple[AggregateView, ...]
     units: tuple[UnitView, ...]
     tunnel_interfaces: tuple[TunnelInterfaceView, ...]
+    pairs: tuple[PairView, ...]
     virtual_router: str
     routed: str
     imported: str
@@ -133,6 +136,7 @@ def build_view(device: Device) -> View:
         aggregates=aggregate_views(part, names),
         units=units,
         tunnel_interfaces=tunnel_interfaces,
+        pairs=pair_views(part, names),
         virtual_router=VIRTUAL_ROUTER,
         routed=listed(routed) if routed else "",
         imported=listed((*carriers, *routed)) if carriers or routed else "",
