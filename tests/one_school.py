@@ -24,6 +24,8 @@ REFERENCE = Path(__file__).parents[1] / "inventory"
 CHECKED_ON = date(2026, 9, 14)
 #: The controller that goes with access points which need one, by platform.
 CONTROLLERS = {"cisco_iosxe_wlc": ("C9800-L", ("u1", "u2"))}
+#: Platforms whose reader does not know intrusion prevention and antivirus yet.
+_INSPECTION_UNREAD = frozenset({"juniper_junos"})
 _TRAFFIC = ("access", "uplink", "wan")
 
 
@@ -50,7 +52,8 @@ def write_school(
         _ask_for_everything(
             inventory, lacks[_hardware(access_point).platform] | lacks[_hardware(switch).platform]
         )
-        if {"ips", "antivirus"} & lacks[_hardware(firewall).platform].keys():
+        platform = _hardware(firewall).platform
+        if platform in _INSPECTION_UNREAD or {"ips", "antivirus"} & lacks[platform].keys():
             (inventory / "standard" / "protection.yaml").unlink()
     (inventory / "sites").mkdir(exist_ok=True)
     shutil.copy(REFERENCE / "sites" / "dc.yaml", inventory / "sites")

@@ -31,6 +31,8 @@ from netgen.blueprint.site_plan import (
 )
 from netgen.blueprint.trust_plan import (
     FilterPlan,
+    LegacyPlan,
+    ListPlan,
     ManagementPlan,
     PairPolicy,
     ProbePlan,
@@ -58,7 +60,9 @@ __all__ = [
     "FilterPlan",
     "FirewallPairPlan",
     "LagPlan",
+    "LegacyPlan",
     "LinkPlan",
+    "ListPlan",
     "ManagementPlan",
     "PairPlan",
     "PairPolicy",

@@ -50,6 +50,8 @@ class SegmentPlan(msgspec.Struct, frozen=True):
     origin: str
     guard: bool = False
     jumbo: bool = False
+    #: What the rest of the trust sees in place of `prefix`, host by host; None where it sees that.
+    seen_as: Prefix | None = None
     #: Servers that leases are asked of where the site has none of its own; empty with a pool.
     relays: tuple[str, ...] = ()
     #: Own addresses of the first and second core of a pair, which share `gateway`; empty without a pair that routes.
@@ -337,7 +339,9 @@ class PolicyPlan(msgspec.Struct, frozen=True):
     Addresses are (name, prefix) pairs; an empty tuple means any. `number` is stable for good.
     `filter` is "" or a filter name; `nat` hides the source behind the circuit. `schedule` is "" or a
     schedule's name. `protected`: what the trust wants looked for (IPS, antivirus) is. `publication` is "" or what
-    it lets in.
+    it lets in. A policy without services refuses, and logs. The lists are names of ListPlan; with one, addresses left
+    empty mean none but those of the list. `legacy` is "" or the segment whose addresses are translated one to one on
+    the way; sources and destinations are those inside of the school.
     """
 
     number: int
@@ -354,6 +358,9 @@ class PolicyPlan(msgspec.Struct, frozen=True):
     schedule: str = ""
     protected: bool = False
     publication: str = ""
+    source_lists: tuple[str, ...] = ()
+    destination_lists: tuple[str, ...] = ()
+    legacy: str = ""
 
 
 class PublicationPlan(msgspec.Struct, frozen=True):

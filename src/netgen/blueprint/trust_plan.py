@@ -142,6 +142,20 @@ class SchedulePlan(msgspec.Struct, frozen=True):
     origin: str
 
 
+class ListPlan(msgspec.Struct, frozen=True):
+    """Addresses or domains that somebody else knows.
+
+    kind: country (`source` is its ISO 3166-1 code) | addresses | domains (`source` is a URL). refresh: five-minutes | hourly | daily. `number` is that of a feed, 0 for a country.
+    """
+
+    name: str
+    kind: str
+    source: str
+    refresh: str
+    number: int
+    origin: str
+
+
 class ProbePlan(msgspec.Struct, frozen=True):
     """How a circuit that leads nowhere is noticed: pings to `targets`, every `interval_s` seconds.
 
@@ -188,8 +202,21 @@ class ZoneAddresses(msgspec.Struct, frozen=True):
     prefixes: tuple[Prefix, ...]
 
 
+class LegacyPlan(msgspec.Struct, frozen=True):
+    """A segment whose hosts still have other addresses: `own` inside of the school, `seen_as` beyond it."""
+
+    segment: str
+    zone: str
+    own: Prefix
+    seen_as: Prefix
+    origin: str
+
+
 class SiteAddresses(msgspec.Struct, frozen=True):
-    """What other sites must know of a site. `public` is the static address of its primary circuit or ""."""
+    """What other sites must know of a site. `public` is the static address of its primary circuit or "".
+
+    `zones` are the addresses as other sites see them, also where `legacy` says that hosts have others.
+    """
 
     site: str
     code: str
@@ -201,15 +228,22 @@ class SiteAddresses(msgspec.Struct, frozen=True):
     origin: str
     #: Circuits by preference, each with its static address or "".
     circuits: tuple[tuple[str, str], ...] = ()
+    #: By segment; at most one for each zone.
+    legacy: tuple[LegacyPlan, ...] = ()
     #: static | bgp: a tunnel has BGP where both of its sites have it.
     routing: str = "static"
 
     def prefixes(self, zone: str) -> tuple[Prefix, ...]:
-        """The subnets of a zone here; empty when the site has none."""
+        """The subnets of a zone here, as other sites see them; empty when the site has none."""
         for item in self.zones:
             if item.zone == zone:
                 return item.prefixes
         return ()
+
+    def own_prefixes(self, zone: str) -> tuple[Prefix, ...]:
+        """The subnets of a zone as its hosts have them."""
+        own = {item.seen_as: item.own for item in self.legacy if item.zone == zone}
+        return tuple(own.get(prefix, prefix) for prefix in self.prefixes(zone))
 
 
 class TrustPlan(msgspec.Struct, frozen=True):
@@ -238,6 +272,12 @@ class TrustPlan(msgspec.Struct, frozen=True):
     vpn_over: str = "primary"
     #: None where only a dead link is noticed.
     probe: ProbePlan | None = None
+    #: By name: `geo-GB`, `feed-<name>`.
+    lists: tuple[ListPlan, ...] = ()
+    #: Lists that published services answer alone; empty: everybody.
+    inbound_lists: tuple[str, ...] = ()
+    #: Lists of addresses that nobody talks with.
+    refused_lists: tuple[str, ...] = ()
     #: Site number N has AS number `vpn_first_as` + N; 0 where no site speaks BGP.
     vpn_first_as: int = 0
     bfd: BfdPlan | None = None

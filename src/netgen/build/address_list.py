@@ -10,6 +10,7 @@ def address_list(plan: SitePlan) -> str:
     lines = [f"site {plan.site} number {plan.number} block {plan.block} {plan.topology}", ""]
     lines += [
         f"vlan {item.vlan:<4} {item.name:<24} {item.zone:<24} {item.prefix!s:<18} gateway {item.gateway} on {item.gateway_on}"
+        + (f" seen as {item.seen_as}" if item.seen_as else "")
         for item in plan.segments
     ]
     lines += [

@@ -43,13 +43,20 @@ def _firewall(site: SiteFacts) -> Iterator[Finding]:
         return
     standard = site.of_trust.standard
     here = {segment.zone for segment in site.segments.values()}
+    protection = standard.protection
+    feeds = {feed.what for feed in protection.threat_feeds.values()}
+    published_to_countries = protection.geo.inbound_only_from and site.site.publish
     vpn = site.of_trust.trust.vpn
     has_bgp = vpn.routing == "bgp" and site.name not in vpn.static_sites
     wanted = {
+        "ips": ("look for intrusions", protection.ips),
+        "antivirus": ("look for viruses", protection.antivirus),
+        "geo-block": ("tell countries apart", bool(protection.geo.deny) or bool(published_to_countries)),
+        "feed-addresses": ("fetch lists of bad addresses", "addresses" in feeds),
+        "feed-domains": ("fetch lists of bad domains", "domains" in feeds),
+        "nat-one-to-one": ("translate old addresses one to one", bool(site.site.legacy)),
         "bgp-overlay": ("speak BGP through its tunnels", has_bgp),
         "bfd": ("watch its tunnels with BFD", has_bgp and vpn.bfd is not None),
-        "ips": ("look for intrusions", standard.protection.ips),
-        "antivirus": ("look for viruses", standard.protection.antivirus),
         "policy-schedule": (
             "bind rules to a schedule",
             any(rule.when and here.intersection(rule.from_) for rule in standard.policy),

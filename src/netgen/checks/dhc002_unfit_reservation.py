@@ -34,7 +34,7 @@ def find_unfit_reservations(site: SiteFacts) -> Iterator[Finding]:
             message = f"segment `{item.segment}` has no DHCP server of the school's own"
             yield Finding(f"{path}/segment", message, "reserve the address where leases are given")
             continue
-        subnet = site.of_trust.subnet(site.name, segment)
+        subnet = site.wire_subnet(item.segment)
         if subnet is None:
             continue
         usable = {subnet.address(place) for place in (0, 1, subnet.size - 1)}

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from netgen.checks.finding import Finding
 from netgen.checks.site_facts import SiteFacts
 from netgen.checks.wording import choose_known
-from netgen.intent import Publication, Segment
+from netgen.intent import Publication
 from netgen.values import Prefix, object_path
 
 #: IKE and its way through NAT (RFC 7296): the circuit's own.
@@ -40,9 +40,7 @@ def find_unanswered_publications(site: SiteFacts) -> Iterator[Finding]:
             message = f"circuit `{item.circuit}` has no fixed address to answer at"
             yield Finding(f"{path}/circuit", message, "name a static circuit")
         home = home_of(site, item.to)
-        if home is None and any(
-            site.of_trust.subnet(site.name, segment) is None for segment in site.segments.values()
-        ):
+        if home is None and any(site.wire_subnet(segment) is None for segment in site.segments):
             pass  # ADR004 or ADR007 says why there is no such subnet
         elif home is None:
             yield Finding(
@@ -109,15 +107,15 @@ def _bad_sources(site: SiteFacts, path: str, item: Publication) -> Iterator[Find
             yield Finding(place, message, "write a public network, or leave from out")
 
 
-def _taken(site: SiteFacts, home: Segment) -> set[str]:
-    subnet = site.of_trust.subnet(site.name, home)
+def _taken(site: SiteFacts, home: str) -> set[str]:
+    subnet = site.wire_subnet(home)
     return set() if subnet is None else {subnet.address(place) for place in (0, 1, subnet.size - 1)}
 
 
-def home_of(site: SiteFacts, address: str) -> Segment | None:
-    """The segment of the site that an address is in."""
-    for segment in site.segments.values():
-        subnet = site.of_trust.subnet(site.name, segment)
+def home_of(site: SiteFacts, address: str) -> str | None:
+    """The segment of the site that an address is in, as its hosts have it."""
+    for segment in site.segments:
+        subnet = site.wire_subnet(segment)
         if (
             subnet
             and subnet.version == 4

@@ -21,7 +21,7 @@ def find_published_among_users(site: SiteFacts) -> Iterator[Finding]:
     standard = site.of_trust.standard
     for name, item in site.site.publish.items():
         path = object_path(site.path, "publish", name)
-        segment = home_of(site, item.to)
+        segment = site.segments.get(home_of(site, item.to) or "")
         if segment and (segment.management or segment.access_points or standard.zones[segment.zone].users):
             message = f"{item.to} is in zone `{segment.zone}`, which the internet must not reach"
             yield Finding(f"{path}/to", message, "move the server into the servers' segment")

@@ -57,6 +57,9 @@ from netgen.checks.finding import Check
 from netgen.checks.flt001_stale_domain import find_stale_domains
 from netgen.checks.flt002_unfiltered_circuit import find_unfiltered_circuits
 from netgen.checks.flt003_domain_too_wide import find_domains_too_wide
+from netgen.checks.geo001_unknown_country import find_unknown_countries
+from netgen.checks.geo002_country_shut_out import find_countries_shut_out
+from netgen.checks.geo003_feeds_with_one_number import find_feeds_with_one_number
 from netgen.checks.hap001_unpairable_firewall import find_unpairable_firewalls
 from netgen.checks.hap002_unfit_heartbeat import find_unfit_heartbeats
 from netgen.checks.hap003_uneven_pair import find_uneven_pairs
@@ -81,6 +84,9 @@ from netgen.checks.nac003_idle_dynamic_role import find_idle_dynamic_roles
 from netgen.checks.nac004_strangers_among_devices import find_strangers_among_devices
 from netgen.checks.nac005_group_among_devices import find_groups_among_devices
 from netgen.checks.nac006_refused_among_admitted import find_refused_among_admitted
+from netgen.checks.nat001_legacy_without_place import find_legacy_without_place
+from netgen.checks.nat002_unfit_legacy_prefix import find_unfit_legacy_prefixes
+from netgen.checks.nat003_overdue_legacy_prefix import find_overdue_legacy_prefixes
 from netgen.checks.par001_unreachable_partner import find_unreachable_partners
 from netgen.checks.pub001_unanswered_publication import find_unanswered_publications
 from netgen.checks.pub002_published_among_users import find_published_among_users
@@ -290,6 +296,12 @@ CHECKS: tuple[Check, ...] = (
     Check("WLN010", "channel-not-allowed", of_trust=find_channels_not_allowed, needs_gates=False),
     Check("WLN011", "unusable-radio", of_trust=find_unusable_radios, needs_gates=False),
     Check("WLN012", "per-device-psk-elsewhere", of_trust=find_per_device_psk_elsewhere, needs_gates=False),
+    Check("GEO001", "unknown-country", of_trust=find_unknown_countries, needs_gates=False),
+    Check("GEO002", "country-shut-out", of_trust=find_countries_shut_out, needs_gates=False),
+    Check("GEO003", "feeds-with-one-number", of_trust=find_feeds_with_one_number, needs_gates=False),
+    Check("NAT001", "legacy-without-place", of_site=find_legacy_without_place),
+    Check("NAT002", "unfit-legacy-prefix", of_site=find_unfit_legacy_prefixes),
+    Check("NAT003", "overdue-legacy-prefix", of_site=find_overdue_legacy_prefixes),
     Check("PUB001", "unanswered-publication", of_site=find_unanswered_publications),
     Check("PUB002", "published-among-users", of_site=find_published_among_users),
     Check("FLT001", "stale-domain", of_trust=find_stale_domains, needs_gates=False),

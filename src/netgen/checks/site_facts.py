@@ -16,7 +16,7 @@ from netgen.hardware import Hardware
 from netgen.intent import Archetype, Segment, Site, Wlan
 from netgen.intent.ports import far_port
 from netgen.intent.resolution import segments_of, wlans_of
-from netgen.values import object_path
+from netgen.values import Prefix, object_path
 
 _RANGE = re.compile(r"sw([0-9]+)/(u?)([0-9]+)(?:-u?([0-9]+))?\Z")
 
@@ -118,6 +118,11 @@ class SiteFacts:
     def segments(self) -> Mapping[str, Segment]:
         """After archetype and exceptions; only for checks behind the gates."""
         return segments_of(self.of_trust.intent, self.name)
+
+    def wire_subnet(self, segment: str) -> Prefix | None:
+        """The subnet that hosts of a segment have; None where there is no room for it (ADR004, ADR007)."""
+        legacy = self.site.legacy.get(segment)
+        return legacy.prefix if legacy else self.of_trust.subnet(self.name, self.segments[segment])
 
     @cached_property
     def wlans(self) -> Mapping[str, Wlan]:

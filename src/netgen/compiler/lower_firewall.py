@@ -35,10 +35,12 @@ from netgen.device import (
     Probe,
     Protection,
     Publication,
+    RemoteList,
     Schedule,
     ServiceObject,
     StaticRoute,
     SteeringRule,
+    Translation,
     Tunnel,
     WebFilter,
 )
@@ -55,6 +57,7 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
     """Everything the firewall does beyond being managed."""
     policies = tuple(_policy(trust, item) for item in site.policies)
     used = {name for policy in site.policies for name in policy.services}
+    named = {name for item in site.policies for name in (*item.source_lists, *item.destination_lists)}
     used.update(name for rule in site.steering for name in rule.services)
     wanted = {policy.filter for policy in site.policies if policy.filter}
     return FirewallPart(
@@ -102,9 +105,36 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         )
         if trust.probe
         else None,
+        lists=tuple(
+            RemoteList(item.name, item.kind, item.source, item.refresh, item.number, item.origin)
+            for item in trust.lists
+            if item.kind == "domains" or item.name in named
+        ),
+        translations=_translations(trust, site),
         pair=_pair(site),
         bgp=_bgp(site),
         steering=_steering(site),
+    )
+
+
+def _translations(trust: TrustPlan, site: SitePlan) -> tuple[Translation, ...]:
+    legacy = next(item.legacy for item in trust.sites if item.site == site.site)
+    segments = {segment.name: segment for segment in site.segments}
+    transits = {item.zone: item for item in site.transits}
+    return tuple(
+        Translation(
+            name=item.segment,
+            zone=item.zone,
+            interface=vlan_interface(
+                segments[item.segment].vlan
+                if segments[item.segment].gateway_on == "firewall"
+                else transits[item.zone].vlan
+            ),
+            inside=item.own,
+            outside=item.seen_as,
+            origin=item.origin,
+        )
+        for item in legacy
     )
 
 
@@ -267,8 +297,12 @@ def _policy(trust: TrustPlan, plan: PolicyPlan) -> Policy:
         comment=plan.why,
         origin=plan.origin,
         schedule=plan.schedule,
-        protected=plan.protected and (trust.ips or trust.antivirus),
+        protected=plan.protected
+        and (trust.ips or trust.antivirus or any(item.kind == "domains" for item in trust.lists)),
         publication=plan.publication,
+        source_lists=plan.source_lists,
+        destination_lists=plan.destination_lists,
+        translation=plan.legacy,
     )
 
 

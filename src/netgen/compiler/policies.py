@@ -13,6 +13,9 @@ At a site, a pair of zones is enforced where its traffic crosses the site's fire
 | a site zone of another site | a hub zone here | overlay to zone (hubs only) |
 | a hub zone here | a site zone of another site | zone to overlay (hubs only) |
 
+Where the site still has addresses from before it joined, what crosses the overlay is a rule of its own, since those
+addresses are translated on the way. What nobody may talk with is refused first (see `refusals`).
+
 Rule numbers follow the zones' numbers, so a new zone or rule renumbers nothing.
 """
 
@@ -21,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from netgen.blueprint import PairPolicy, PolicyPlan, PublicationPlan, SiteAddresses, TrustPlan, ZonePlan
+from netgen.compiler.refusals import plan_refusals
 from netgen.values import Prefix
 
 #: The firewall zones that are not zones of the matrix.
@@ -28,6 +32,8 @@ OVERLAY = "overlay"
 #: Filter word that means: what the archetype says for the source zone.
 BY_PHASE = "by-phase"
 
+#: What the last digit of a rule's number gains where addresses are translated.
+_TRANSLATED = 2
 #: Rules of publications come after those of zones, whose numbers end at 60609.
 _PUBLICATIONS = 70_000
 
@@ -47,7 +53,8 @@ def plan_policies(
     planner = _Planner(trust, site, filters, zones, filters_here=filters_here)
     found = [policy for pair in trust.matrix for policy in planner.policies(pair)]
     internet = next(zone for zone in trust.zones if zone.kind == "internet")
-    found += [_of_publication(item, internet.name) for item in publications]
+    found += [_of_publication(trust, item, internet.name) for item in publications]
+    found += plan_refusals(trust, found)
     return tuple(sorted(found, key=lambda policy: policy.number))
 
 
@@ -82,17 +89,28 @@ class _Planner:
         if here and there:
             found.append(self._policy(pair, 0, source.name, target.name, here, there))
         away = self._remote(target, source)
-        if here and away:
-            found.append(self._policy(pair, 1, source.name, OVERLAY, here, away))
+        for kind, near, legacy in self._parts(source) if away else ():
+            found.append(self._policy(pair, 1 + kind, source.name, OVERLAY, near, away, legacy=legacy))
         away = self._remote(source, target)
-        if there and away:
-            found.append(self._policy(pair, 2, OVERLAY, target.name, away, there))
+        for kind, near, legacy in self._parts(target) if away else ():
+            found.append(self._policy(pair, 2 + kind, OVERLAY, target.name, away, near, legacy=legacy))
         return found
+
+    def _parts(self, zone: ZonePlan) -> list[tuple[int, Addresses, str]]:
+        """The zone's addresses here by how they cross the overlay: as they are, and translated."""
+        legacy = next((item for item in self.here.legacy if item.zone == zone.name), None)
+        everything = self._local(zone)
+        if legacy is None:
+            return [(0, everything, "")] if everything else []
+        plain = tuple(item for item in everything if item[1] != legacy.own)
+        translated = tuple(item for item in everything if item[1] == legacy.own)
+        return [*([(0, plain, "")] if plain else []), (_TRANSLATED, translated, legacy.segment)]
 
     def _local(self, zone: ZonePlan) -> Addresses:
         found = self.local_by_zone.get(zone.name)
         if found is None:
-            found = self.local_by_zone[zone.name] = _named((self.here,), zone.name)
+            own = self.here.own_prefixes(zone.name)
+            found = self.local_by_zone[zone.name] = _of_site(self.here, zone.name, own)
         return found
 
     def _remote(self, zone: ZonePlan, near: ZonePlan) -> Addresses:
@@ -119,6 +137,7 @@ class _Planner:
         destinations: Addresses,
         *,
         nat: bool = False,
+        legacy: str = "",
     ) -> PolicyPlan:
         source, target = self.zones[pair.from_zone], self.zones[pair.to_zone]
         word = self.filters.get(pair.from_zone, "") if pair.filter == BY_PHASE else pair.filter
@@ -136,10 +155,11 @@ class _Planner:
             why=pair.why,
             schedule=pair.schedule,
             protected="internet" in (source.kind, target.kind),
+            legacy=legacy,
         )
 
 
-def _of_publication(item: PublicationPlan, internet: str) -> PolicyPlan:
+def _of_publication(trust: TrustPlan, item: PublicationPlan, internet: str) -> PolicyPlan:
     return PolicyPlan(
         number=_PUBLICATIONS + item.number,
         name=f"publish {item.name}",
@@ -154,10 +174,11 @@ def _of_publication(item: PublicationPlan, internet: str) -> PolicyPlan:
         why=item.why,
         protected=True,
         publication=item.name,
+        source_lists=() if item.sources else trust.inbound_lists,
     )
 
 
-_SUFFIX = ("", " out", " in")
+_SUFFIX = ("", " out", " in", " old", " old")
 
 
 def _name(pair: PairPolicy, kind: int) -> str:
@@ -166,9 +187,11 @@ def _name(pair: PairPolicy, kind: int) -> str:
 
 
 def _named(sites: Iterable[SiteAddresses], zone: str) -> Addresses:
-    return tuple(
-        (f"{item.code}-{zone}-{_slug(prefix)}", prefix) for item in sites for prefix in item.prefixes(zone)
-    )
+    return tuple(pair for item in sites for pair in _of_site(item, zone, item.prefixes(zone)))
+
+
+def _of_site(site: SiteAddresses, zone: str, prefixes: tuple[Prefix, ...]) -> Addresses:
+    return tuple((f"{site.code}-{zone}-{_slug(prefix)}", prefix) for prefix in prefixes)
 
 
 def _slug(prefix: Prefix) -> str:

@@ -25,7 +25,14 @@ from netgen.compiler.steering import plan_steering
 from netgen.compiler.switching import plan_switching
 from netgen.compiler.tunnels import plan_tunnels
 from netgen.intent import Intent, Segment, Site
-from netgen.intent.resolution import archetype_of, by_preference, segments_of, subnet_of, wlans_of
+from netgen.intent.resolution import (
+    archetype_of,
+    by_preference,
+    seen_prefix,
+    segments_of,
+    wire_prefix,
+    wlans_of,
+)
 from netgen.values import Prefix, object_path
 
 #: Bits of a transit subnet: room for a pair of cores and a pair of firewalls.
@@ -131,7 +138,7 @@ def _segment(
     paired: bool,
     exception: int | None,
 ) -> SegmentPlan:
-    prefix = subnet_of(intent, name, segment)
+    prefix = wire_prefix(intent, name, key, segment)
     has_pool = segment.dhcp == "server"
     # The first eight addresses are for what has a fixed one: gateways, an access point cluster.
     first = min(20, max(8, prefix.size // 4))
@@ -152,6 +159,7 @@ def _segment(
         management=segment.management,
         access_points=segment.access_points,
         origin=origin if exception is None else object_path("sites", name, "exceptions", exception),
+        seen_as=seen_prefix(intent, name, key, segment) if key in intent.sites[name].legacy else None,
         guard=segment.guard and segment.dhcp != "none",
         jumbo=segment.jumbo,
         relays=intent.trust.services.dhcp if segment.dhcp == "relay" else (),

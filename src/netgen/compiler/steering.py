@@ -61,7 +61,9 @@ def _rule(
     return SteeringPlan(
         name=item.name,
         number=item.number,
-        sources=tuple(pair for zone in zones for pair in named(f"{here.code}-{zone}", here.prefixes(zone))),
+        sources=tuple(
+            pair for zone in zones for pair in named(f"{here.code}-{zone}", here.own_prefixes(zone))
+        ),
         destinations=() if item.applications else destinations,
         services=item.services,
         applications=item.applications,

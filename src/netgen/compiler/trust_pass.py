@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from netgen.blueprint import (
     BfdPlan,
     FilterPlan,
+    LegacyPlan,
+    ListPlan,
     ManagementPlan,
     PairPolicy,
     ProbePlan,
@@ -26,7 +28,7 @@ from netgen.blueprint import (
     ZonePlan,
 )
 from netgen.intent import Intent, Site, Standard, Trust
-from netgen.intent.resolution import by_preference, pairs_of, segments_of, subnet_of
+from netgen.intent.resolution import by_preference, pairs_of, seen_prefix, segments_of
 from netgen.values import DSCP, Prefix, object_path
 
 #: The service name that means every protocol and port.
@@ -42,6 +44,7 @@ def plan_trust(intent: Intent, elsewhere: Iterable[SiteAddresses] = ()) -> Trust
     """
     trust, standard = intent.trust, intent.standard
     sites = [_addresses(intent, name, site) for name, site in intent.sites.items()]
+    lists = _lists(standard)
     return TrustPlan(
         trust=trust.trust,
         code=trust.code,
@@ -74,6 +77,9 @@ def plan_trust(intent: Intent, elsewhere: Iterable[SiteAddresses] = ()) -> Trust
             for name, item in sorted(standard.schedules.items())
         ),
         sites=tuple(sorted([*sites, *elsewhere], key=lambda item: item.site)),
+        lists=lists,
+        inbound_lists=tuple(sorted(map(_country, standard.protection.geo.inbound_only_from))),
+        refused_lists=_refused(standard),
         steering=_steering(standard),
     )
 
@@ -154,6 +160,46 @@ def _filters(standard: Standard) -> tuple[FilterPlan, ...]:
         )
         for name, item in sorted(standard.filters.items())
     )
+
+
+def _country(code: str) -> str:
+    return f"geo-{code}"
+
+
+def _feed(name: str) -> str:
+    return f"feed-{name}"
+
+
+def _lists(standard: Standard) -> tuple[ListPlan, ...]:
+    protection = standard.protection
+    path = object_path("standard", "protection")
+    origins: dict[str, str] = {}
+    for field, codes in (
+        ("deny", protection.geo.deny),
+        ("inbound_only_from", protection.geo.inbound_only_from),
+    ):
+        for index, code in enumerate(codes):
+            origins.setdefault(code, object_path(path, "geo", field, index))
+    found = [ListPlan(_country(code), "country", code, "", 0, origin) for code, origin in origins.items()]
+    found += [
+        ListPlan(
+            _feed(name),
+            item.what,
+            item.url,
+            item.refresh,
+            item.number,
+            object_path(path, "threat_feeds", name),
+        )
+        for name, item in protection.threat_feeds.items()
+    ]
+    return tuple(sorted(found, key=lambda item: item.name))
+
+
+def _refused(standard: Standard) -> tuple[str, ...]:
+    feeds = [
+        _feed(name) for name, item in standard.protection.threat_feeds.items() if item.what == "addresses"
+    ]
+    return tuple(sorted([*map(_country, standard.protection.geo.deny), *feeds]))
 
 
 def _qos(standard: Standard) -> tuple[TrafficClassPlan, ...]:
@@ -253,8 +299,9 @@ def _management(trust: Trust) -> ManagementPlan:
 
 def _addresses(intent: Intent, name: str, site: Site) -> SiteAddresses:
     by_zone: dict[str, list[Prefix]] = {}
-    for segment in segments_of(intent, name).values():
-        by_zone.setdefault(segment.zone, []).append(subnet_of(intent, name, segment))
+    segments = segments_of(intent, name)
+    for key, segment in segments.items():
+        by_zone.setdefault(segment.zone, []).append(seen_prefix(intent, name, key, segment))
     for partner in site.partners.values():
         by_zone.setdefault(partner.zone, []).append(partner.prefix)
     return SiteAddresses(
@@ -272,8 +319,15 @@ def _addresses(intent: Intent, name: str, site: Site) -> SiteAddresses:
             (key, (circuit.ip or "").partition("/")[0] if circuit.address == "static" else "")
             for key, circuit in by_preference(site)
         ),
+        legacy=tuple(
+            LegacyPlan(
+                key, segments[key].zone, item.prefix, seen_prefix(intent, name, key, segments[key]),
+                object_path("sites", name, "legacy", key),
+            )
+            for key, item in sorted(site.legacy.items())
+        ),
         routing="static" if name in intent.trust.vpn.static_sites else intent.trust.vpn.routing,
-    )
+    )  # fmt: skip
 
 
 def _public_address(site: Site) -> str:

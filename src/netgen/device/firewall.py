@@ -63,6 +63,23 @@ class AddressObject(msgspec.Struct, frozen=True):
     origin: str
 
 
+class RemoteList(msgspec.Struct, frozen=True):
+    """Addresses or domains that the box learns from elsewhere.
+
+    kind: country (`source` is its ISO 3166-1 code; the maker's own data says whose an address is) | addresses | domains
+    (`source` is the URL of a text file, one entry a line, fetched anew every `refresh`: five-minutes | hourly | daily).
+    `number` is stable and unique among feeds, 0 for a country. Domains are refused to whoever asks a resolver on the
+    internet for them, by every protected policy; no policy names them. `name` is at most 25 characters.
+    """
+
+    name: str
+    kind: str
+    source: str
+    refresh: str
+    number: int
+    origin: str
+
+
 class ServiceObject(msgspec.Struct, frozen=True):
     """A named service; ports as "443" or "5060-5061". `any_` is every protocol."""
 
@@ -75,10 +92,14 @@ class ServiceObject(msgspec.Struct, frozen=True):
 
 
 class Policy(msgspec.Struct, frozen=True):
-    """An allow rule between two zones. Empty sources or destinations mean any address.
+    """A rule between two zones: it allows its services, or without any refuses everything, and logs either way.
 
+    Empty sources or destinations mean any address; `source_lists` and `destination_lists` (names of RemoteList) are
+    addresses too, so with one of them nothing but the lists and the named addresses is meant.
     `schedule` is "" or the name of a Schedule. `protected`: `FirewallPart.protection` applies. `publication` is ""
-    or the Publication that the rule lets in; then destinations are empty.
+    or the Publication that the rule lets in or refuses; then destinations are empty. `translation` is "" or the
+    Translation that traffic of this rule goes through: one of the two zones is the translation's own, the other is
+    `overlay`, and the rule names the addresses inside.
 
     `number` is stable and unique on the box. `filter` is "" or a WebFilter name.
     """
@@ -97,6 +118,24 @@ class Policy(msgspec.Struct, frozen=True):
     schedule: str = ""
     protected: bool = False
     publication: str = ""
+    source_lists: tuple[str, ...] = ()
+    destination_lists: tuple[str, ...] = ()
+    translation: str = ""
+
+
+class Translation(msgspec.Struct, frozen=True):
+    """One-to-one translation, both ways, between hosts of `zone` and the tunnels: `inside` is seen as `outside` there.
+
+    Two prefixes of one length, host by host at the same place. Traffic to other zones, or to the internet, is not
+    touched by it. `interface` is the inside interface (FirewallInterface.name) towards the hosts.
+    """
+
+    name: str
+    zone: str
+    interface: str
+    inside: Prefix
+    outside: Prefix
+    origin: str
 
 
 class Publication(msgspec.Struct, frozen=True):
@@ -262,6 +301,9 @@ class FirewallPart(msgspec.Struct, frozen=True):
     publications: tuple[Publication, ...] = ()
     protection: Protection = Protection(ips=False, antivirus=False)
     probe: Probe | None = None
+    #: By name.
+    lists: tuple[RemoteList, ...] = ()
+    translations: tuple[Translation, ...] = ()
     pair: FirewallPair | None = None
     #: None where every route is static.
     bgp: Bgp | None = None

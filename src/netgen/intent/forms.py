@@ -18,6 +18,8 @@ BOOT_FILE = r"^[A-Za-z0-9][A-Za-z0-9_-]*([./][A-Za-z0-9_-]+)*$"
 CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 POWER = r"^(0|[1-9][0-9]?)-(0|[1-9][0-9]?)$"
 PORTAL = r"^https://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(/[A-Za-z0-9._~-]*)*$"
+FEED = r"^https://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(/[A-Za-z0-9._~-]+)+$"
+COUNTRY = r"^[A-Z]{2}$"
 CERTIFICATE = r"^[A-Za-z][A-Za-z0-9-]{0,30}$"
 
 #: Pattern to advice.
@@ -35,5 +37,7 @@ FORMS: dict[str, str] = {
     CLOCK: 'write hours and minutes from "00:00" to "23:59" in quotes, such as "07:30"',
     POWER: "write the lowest and the highest dBm, such as 6-15",
     PORTAL: "write https://, a domain name and a path in plain letters, such as https://guests.example/school",
+    FEED: "write https://, a domain name and the path of a text file, such as https://feeds.example/addresses.txt",
+    COUNTRY: "write the two capital letters of ISO 3166, such as GB",
     CERTIFICATE: "use at most 31 letters, digits and dashes, starting with a letter",
 }

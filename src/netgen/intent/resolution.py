@@ -153,6 +153,22 @@ def needed_length(segment: Segment, archetype: Archetype) -> int:
     return min(28, 32 - math.ceil(math.log2(wanted)))
 
 
+def seen_prefix(intent: Intent, name: str, key: str, segment: Segment) -> Prefix:
+    """The segment's subnet as the rest of the trust sees it.
+
+    That of a segment with addresses from before it joined is as long as those, so that each host has its place.
+    """
+    legacy = intent.sites[name].legacy.get(key)
+    planned = subnet_of(intent, name, segment)
+    return planned.resize(legacy.prefix.length) if legacy else planned
+
+
+def wire_prefix(intent: Intent, name: str, key: str, segment: Segment) -> Prefix:
+    """The segment's subnet as its hosts have it."""
+    legacy = intent.sites[name].legacy.get(key)
+    return legacy.prefix if legacy else subnet_of(intent, name, segment)
+
+
 def subnet_of(intent: Intent, name: str, segment: Segment) -> Prefix:
     """The segment's subnet at a site: the start of its window, as long as its hosts need.
 

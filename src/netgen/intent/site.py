@@ -270,6 +270,17 @@ class Reservation(Model):
     address: Address
 
 
+class LegacyPrefix(Model):
+    """Addresses that a joining school still has in a segment, and that others in the trust may have too.
+
+    Inside of the school nothing changes. Beyond the tunnels each host is seen at the same place of the segment's own
+    window, so the zone matrix holds for it as for any other school.
+    """
+
+    prefix: PrefixField = Field(description="What hosts have today, gateway first: 192.168.0.0/22")
+    expires: Day = Field(description="When the segment has its own addresses")
+
+
 class Publication(Model):
     """A service of the school that the internet may reach, and who answers for it."""
 
@@ -316,6 +327,9 @@ class Site(Model):
     )
     publish: dict[Name, Publication] = Field(
         default_factory=dict, description="What the internet may reach here; nothing else"
+    )
+    legacy: dict[Name, LegacyPrefix] = Field(
+        default_factory=dict, description="Segment: the addresses it still has, translated one to one"
     )
     stage: Literal["lab", "pilot", "rest"] = Field(
         default="rest", description="When a rollout reaches this site"

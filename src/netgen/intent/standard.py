@@ -250,11 +250,46 @@ class DomainException(Model):
     expires: Day
 
 
+Country = Annotated[str, Field(pattern=forms.COUNTRY)]
+
+
+class Geo(Model):
+    """Countries of the internet (ISO 3166-1), as the firewall's maker knows whose an address is."""
+
+    inbound_only_from: tuple[Country, ...] = Field(
+        default=(),
+        max_length=32,
+        description="Published services answer these countries alone; one with a `from` of its own answers that",
+    )
+    deny: tuple[Country, ...] = Field(
+        default=(), max_length=64, description="Nobody talks with these countries, neither out nor in"
+    )
+
+
+class ThreatFeed(Model):
+    """A list on the web of what is known to be bad. It can only take away, never let anything through."""
+
+    number: int = Field(
+        ge=1, le=30, description="Fixed for good: names and categories on the boxes follow it"
+    )
+    url: Annotated[str, Field(pattern=forms.FEED, max_length=240)] = Field(
+        description="A text file with one entry a line"
+    )
+    what: Literal["addresses", "domains"] = Field(
+        description="addresses: nobody talks with them; domains: no resolver asks for them"
+    )
+    refresh: Literal["five-minutes", "hourly", "daily"] = "hourly"
+
+
 class Protection(Model):
     """What firewalls look for in everything that comes from or goes to the internet."""
 
     ips: bool = Field(default=False, description="Intrusion prevention")
     antivirus: bool = False
+    geo: Geo = Field(default_factory=lambda: Geo(), description="Countries that the firewalls tell apart")
+    threat_feeds: dict[Annotated[Name, Field(max_length=20)], ThreatFeed] = Field(
+        default_factory=dict, description="Lists of known bad addresses and domains that the firewalls fetch"
+    )
 
 
 class Filter(Model):

@@ -119,7 +119,10 @@ FEATURES: tuple[Feature, ...] = (
         ("ips", "Intrusion prevention", "JDG418"),
         ("antivirus", "Antivirus", "JDG418"),
         ("anti-spoofing", "Anti-spoofing (BCP 38)"),
-        ("geo-block", "Geo and threat feeds"),
+        ("geo-block", "Countries told apart, on the way in and out"),
+        ("feed-addresses", "Threat feeds of addresses"),
+        ("feed-domains", "Threat feeds of domains"),
+        ("nat-one-to-one", "1:1 NAT for a joining school's overlapping prefixes"),
         ("ha", "HA pairs"),
     ),
     *_rows(
@@ -255,10 +258,6 @@ FEATURES: tuple[Feature, ...] = (
         ("ospf", "OSPF inside", "every zone has one way out and one back, also with a pair of cores, so there is nothing to choose; "
          "one process on the firewall would tell each zone the ways to all others"),
         ("ipv6", "Dual stack", "the address plan knows IPv4 alone; ADR013 refuses IPv6"),
-    ),
-    *_later(
-        "Firewall",
-        ("nat-one-to-one", "1:1 NAT for a joining school's overlapping prefixes", "a site has its own block from day 0"),
     ),
     *_later(
         "Filtering",

@@ -14,10 +14,13 @@ from netgen.device import (
     FirewallZone,
     Policy,
     PortProfile,
+    Protection,
     Publication,
+    RemoteList,
     Schedule,
     ServiceObject,
     StaticRoute,
+    Translation,
     Tunnel,
     WebFilter,
     lone_port,
@@ -169,6 +172,22 @@ def with_part(device: Device, **changes: object) -> Device:
         device, firewall=msgspec.structs.replace(device.firewall or PART, **changes)
     )
 
+
+FEED = RemoteList(
+    "feed-bad",
+    "addresses",
+    "https://feeds.example/lists/a.txt",
+    "hourly",
+    4,
+    "standard/protection/threat_feeds/bad",
+)
+OLD_PUPILS = Translation(
+    "pupil", "pupil", "vlan40", _P("192.168.0.0/22"), _P("10.2.72.0/22"), f"{SITE}/legacy/pupil"
+)
+#: Oak in its first year, with old addresses, a feed and everything that looks into sessions.
+JOINING = with_part(
+    SCHOOL, lists=(FEED,), translations=(OLD_PUPILS,), protection=Protection(ips=True, antivirus=True)
+)
 
 #: The far side of oak's tunnel, which does not know oak's address.
 HUB = with_part(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from tests.platforms.juniper_junos.firewalls import HUB, SCHOOL, TUNNEL, with_part
+from tests.platforms.juniper_junos.firewalls import HUB, JOINING, SCHOOL, TUNNEL, with_part
 from tests.platforms.juniper_junos.switches import ACCESS, CLASSES, PHONE, access_switch, port, routed_core
 from tests.platforms.juniper_junos.test_cluster import CLUSTER
 from tests.platforms.juniper_junos.test_steering import EXAMS, UPDATES, steered
@@ -181,7 +181,7 @@ def test_lines_called_unverified_are_really_rendered() -> None:
             access_switch().management, flow_host="10.0.0.70", sflow_port=6343
         ),
     )
-    boxes = (switch, SCHOOL, HUB, WATCHED, STEERED, CLUSTER)
+    boxes = (switch, SCHOOL, HUB, WATCHED, JOINING, STEERED, CLUSTER)
     lines = [line.strip() for device in boxes for line in render_device(device).splitlines()]
     assert len(quoted) > 8
     for start in quoted:

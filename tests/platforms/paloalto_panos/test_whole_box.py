@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from tests.golden.test_line_ownership import claims, owners
 from tests.platforms.paloalto_panos.example import HUB, MANAGEMENT, SCHOOL, TUNNEL, routed, with_part
+from tests.platforms.paloalto_panos.test_lists import ADDRESSES, DOMAINS
 from tests.platforms.paloalto_panos.test_forwarding import EXAMS, UPDATES, steered
 from tests.platforms.paloalto_panos.test_pair import member
 
@@ -115,6 +116,7 @@ def test_lines_called_unverified_are_really_rendered() -> None:
     text = "".join(
         render_device(box) for box in (msgspec.structs.replace(WATCHED, management=flows), STEERED, member())
     )
+    text += render_device(with_part(SCHOOL, lists=(ADDRESSES, DOMAINS)))
     assert len(claimed) > 4
     assert not [line for line in claimed if f"\n{line} " not in text]
 

@@ -63,7 +63,17 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="the check that every interface has by default: a source must have a route back by the interface it "
         "came in at, and circuits have the default route. The strict check would break failover",
     ),
-    Capability("geo-block", Level.NOT_YET, security=True, why="the model has no lists of countries or feeds"),
+    Capability("geo-block", Level.DONE, security=True, why="by the maker's data of whose an address is"),
+    Capability("feed-addresses", Level.DONE, security=True, why="a server whose certificate does not fit is not read"),
+    Capability(
+        "feed-domains", Level.PARTIAL, security=True,
+        why="by the DNS filter, where DNS crosses a policy to the internet: also that of the trust's resolvers. A "
+        "browser's own encrypted DNS is not seen",
+    ),
+    Capability(
+        "nat-one-to-one", Level.DONE, security=True,
+        why="ports change on the way out; a virtual IP for each tunnel leads back",
+    ),
     Capability(
         "ha", Level.PARTIAL, security=False,
         why="active-passive; a change to a pair is loaded by hand, since its members have no timed way back. The judge "

@@ -45,13 +45,14 @@ CHANGE = ChangeRules(
     # The maker ships rows of its own in the object tables (services, profiles), which nothing may
     # delete: there only the names that netgen gives are its own. A row that no policy names permits nothing.
     owned_rows=(
-        ("firewall address", "(net|adm)-"), ("firewall addrgrp", "(net|adm)-"),
+        ("firewall address", "(net|adm|geo)-"), ("firewall addrgrp", "(net|adm)-"),
         ("firewall service custom", "(svc|adm)-"), ("firewall service group", "(svc|adm)-"),
-        ("webfilter profile", "wf-"), ("dnsfilter profile", "df-"), ("user group", "adm-"),
+        ("webfilter profile", "wf-"), ("dnsfilter profile", "(df|feeds)-"), ("user group", "adm-"),
         ("wireless-controller wids-profile", "wifi-"), ("wireless-controller qos-profile", "wifi-"),
         ("wireless-controller mpsk-profile", "mpsk-"), ("firewall schedule recurring", "sch-"),
         ("system link-monitor", "probe-"), ("user peer", "peer-"),
-        ("firewall vip", "pub-"), ("webfilter urlfilter", r"1\d{6}$"), ("dnsfilter domain-filter", r"1\d{6}$"),
+        ("firewall vip", "(pub|old)-"), ("firewall ippool", "old-"), ("system external-resource", "feed-"),
+        ("webfilter urlfilter", r"1\d{6}$"), ("dnsfilter domain-filter", r"1\d{6}$"),
         ("router prefix-list", "bgp-"), ("router route-map", "bgp-"),
     ),
     # An account that netgen deleted by itself could be the one that is needed to get in.

@@ -19,6 +19,8 @@ from netgen.device import (
 )
 from netgen.platforms.fortinet_fortios import names
 from netgen.platforms.fortinet_fortios.forward_view import forward_views
+from netgen.platforms.fortinet_fortios.list_view import domain_rows
+from netgen.platforms.fortinet_fortios.translation_view import translation_views
 from netgen.platforms.fortinet_fortios.sdwan_view import zone_labels
 from netgen.values import Prefix, placeholder
 
@@ -29,6 +31,8 @@ _BFD_MULTIPLIER = 3
 _ADDRESS = re.compile(r"\d+(\.\d+){3}")
 #: The profile of each kind that Fortinet ships.
 RECOMMENDED = "default"
+#: The zone of the tunnels.
+OVERLAY = "overlay"
 
 
 class ZoneView(msgspec.Struct, frozen=True):
@@ -63,7 +67,8 @@ class ServiceView(msgspec.Struct, frozen=True):
 class PolicyView(msgspec.Struct, frozen=True):
     """A policy; the lists are quoted names, ready to print.
 
-    `is_inspected`: one of the profiles is asked for. `web_filter`, `ips` and `antivirus` are profiles or "".
+    `is_inspected`: one of the profiles is asked for. `web_filter`, `ips` and `antivirus` are profiles or "". `pool` is
+    the IP pool that sources are translated to, "" without.
     """
 
     number: int
@@ -82,6 +87,7 @@ class PolicyView(msgspec.Struct, frozen=True):
     dns_filter: str
     ips: str
     nat: bool
+    pool: str
     comment: str
     origin: str
 
@@ -179,9 +185,15 @@ def policy_views(part: FirewallPart) -> tuple[PolicyView, ...]:
     for forward in forward_views(part):
         forwards.setdefault(forward.publication, []).append(forward.name)
     published = {name: _quoted(tuple(found)) for name, found in forwards.items()}
+    mapped = {
+        item.segment: _quoted(tuple(mapping.name for mapping in item.mappings))
+        for item in translation_views(part)
+    }
+    refused = names.FEEDS_FILTER if domain_rows(part.lists) else ""
     labels = zone_labels(part)
     return tuple(
-        _policy_view(policy, objects, published, labels, part.protection) for policy in part.policies
+        _policy_view(policy, objects, published, mapped, labels, part.protection, refused)
+        for policy in part.policies
     )
 
 
@@ -200,8 +212,10 @@ def _policy_view(
     policy: Policy,
     objects: dict[str, tuple[str, ...]],
     published: dict[str, str],
+    mapped: dict[str, str],
     labels: dict[str, str],
     protection: Protection,
+    refused_domains: str,
 ) -> PolicyView:
     services = tuple(name for service in policy.services for name in objects[service])
     is_allowed = bool(services)
@@ -209,35 +223,49 @@ def _policy_view(
         services = (names.ANY_SERVICE,)
     filtered = policy.filter if is_allowed else ""
     is_protected = policy.protected and is_allowed
-    looks = is_protected and (protection.ips or protection.antivirus)
+    dns_filter = refused_domains if is_protected and policy.nat else ""
+    looks = is_protected and (protection.ips or protection.antivirus or bool(dns_filter))
+    pool = names.pool_name(policy.translation) if policy.translation and policy.to_zone == OVERLAY else ""
     return PolicyView(
         number=policy.number,
         name=names.policy_name(policy.number, policy.name),
         from_zone=labels.get(policy.from_zone, names.zone_name(policy.from_zone)),
         to_zone=labels.get(policy.to_zone, names.zone_name(policy.to_zone)),
         is_allowed=is_allowed,
-        sources=_address_list(policy.sources),
-        destinations=published[policy.publication]
-        if policy.publication
-        else _address_list(policy.destinations),
+        sources=_address_list(policy.sources, policy.source_lists),
+        destinations=_destinations(policy, published, mapped),
         schedule=names.schedule_name(policy.schedule) if policy.schedule else names.ANY_TIME,
         is_bounded=bool(policy.schedule) and is_allowed,
         services=_quoted(services),
         is_inspected=bool(filtered) or looks,
         antivirus=RECOMMENDED if is_protected and protection.antivirus else "",
         web_filter=names.web_filter_name(filtered) if filtered else "",
-        dns_filter=names.dns_filter_name(filtered) if filtered else "",
+        dns_filter=names.dns_filter_name(filtered) if filtered else dns_filter,
         ips=RECOMMENDED if is_protected and protection.ips else "",
-        nat=policy.nat and is_allowed,
+        nat=(policy.nat or bool(pool)) and is_allowed,
+        pool=pool if is_allowed else "",
         comment=names.plain(policy.comment),
         origin=policy.origin,
     )
 
 
+def _destinations(policy: Policy, published: dict[str, str], mapped: dict[str, str]) -> str:
+    """A policy names the virtual IP of what is translated on the way in, also where it refuses.
+
+    A refusal of all destinations would not see such traffic (`match-vip`).
+    """
+    if policy.publication:
+        return published[policy.publication]
+    if policy.translation and policy.from_zone == OVERLAY:
+        return mapped[policy.translation]
+    return _address_list(policy.destinations, policy.destination_lists)
+
+
 @lru_cache(maxsize=1024)
-def _address_list(items: tuple[str, ...]) -> str:
+def _address_list(items: tuple[str, ...], lists: tuple[str, ...]) -> str:
     """The subnets of a zone, which stand in many policies of a firewall."""
-    return _quoted(tuple(names.address_name(item) for item in items) or (names.ANY_ADDRESS,))
+    found = (*(names.address_name(item) for item in items), *lists)
+    return _quoted(found or (names.ANY_ADDRESS,))
 
 
 def tunnel_views(part: FirewallPart, routes: tuple[StaticRoute, ...]) -> tuple[TunnelView, ...]:

@@ -88,6 +88,20 @@ def forward_name(publication: str, protocol: str, ports: str) -> str:
     return f"pub-{publication}-{protocol}-{ports}"
 
 
+def pool_name(segment: str) -> str:
+    """The addresses that a segment's old ones are seen as."""
+    return f"old-{segment}"
+
+
+def mapping_name(segment: str, tunnel: str) -> str:
+    """A virtual IP: the way back to a segment's old addresses from one tunnel."""
+    return f"old-{segment}-{tunnel}"
+
+
+#: The DNS filter of traffic that has no web filter, where the trust has feeds of domains.
+FEEDS_FILTER = "feeds-only"
+
+
 def policy_name(number: int, name: str) -> str:
     """A unique policy name of at most 35 characters; a longer one ends in its number."""
     if len(name) <= POLICY_NAME_LENGTH:

@@ -12,7 +12,7 @@ import msgspec
 from netgen.device import Device, FirewallPart
 from netgen.platforms.fortinet_fortios.bgp_view import BgpView, bgp_views
 from netgen.platforms.fortinet_fortios.dhcp_view import PoolView, pool_views
-from netgen.platforms.fortinet_fortios.filter_view import FilterView, filter_views
+from netgen.platforms.fortinet_fortios.filter_view import CategoryView, FilterView, filter_views
 from netgen.platforms.fortinet_fortios.firewall_view import (
     AddressView,
     PolicyView,
@@ -34,11 +34,20 @@ from netgen.platforms.fortinet_fortios.interface_view import (
     physical_views,
     vlan_views,
 )
+from netgen.platforms.fortinet_fortios.list_view import (
+    CountryView,
+    FeedView,
+    country_views,
+    domain_rows,
+    feed_views,
+)
 from netgen.platforms.fortinet_fortios.management_view import ManagementView, build_management
+from netgen.platforms.fortinet_fortios.names import FEEDS_FILTER
 from netgen.platforms.fortinet_fortios.pair_view import PairView, pair_views
 from netgen.platforms.fortinet_fortios.probe_view import ProbeView, probe_views
 from netgen.platforms.fortinet_fortios.route_view import RouteView, route_views, shared_distance
 from netgen.platforms.fortinet_fortios.schedule_view import ScheduleView, schedule_views
+from netgen.platforms.fortinet_fortios.translation_view import TranslationView, translation_views
 from netgen.platforms.fortinet_fortios.sdwan_view import SdwanView, sdwan_views
 from netgen.platforms.fortinet_fortios.wireless_view import (
     WifiRadiusView,
@@ -52,6 +61,7 @@ class View(msgspec.Struct, frozen=True):
     """The whole box. `circuits` are the ports towards the internet, each with its DoS policy's number.
 
     `peers` are the tunnels whose other end shows a certificate. `inspects`: some traffic's names are looked at.
+    `domain_rows` are the feeds of domains, which every DNS filter refuses; `feeds_filter` is one that does nothing else.
     `pairs` holds one element on a member of a pair.
     `sdwan` holds one element where traffic is steered, `bgp` one where it is spoken, `wireless` and `wifi_radius` one on
     a firewall that controls access points, else none.
@@ -70,6 +80,11 @@ class View(msgspec.Struct, frozen=True):
     filters: tuple[FilterView, ...]
     inspects: bool
     forwards: tuple[ForwardView, ...]
+    countries: tuple[CountryView, ...]
+    feeds: tuple[FeedView, ...]
+    domain_rows: tuple[CategoryView, ...]
+    feeds_filter: str
+    translations: tuple[TranslationView, ...]
     probes: tuple[ProbeView, ...]
     sdwan: tuple[SdwanView, ...]
     policies: tuple[PolicyView, ...]
@@ -115,6 +130,11 @@ def build_view(device: Device) -> View:
         filters=filter_views(part.filters),
         inspects=bool(part.filters) or any(policy.is_inspected for policy in policies),
         forwards=forward_views(part),
+        countries=country_views(part.lists),
+        feeds=feed_views(part.lists),
+        domain_rows=domain_rows(part.lists),
+        feeds_filter=FEEDS_FILTER,
+        translations=translation_views(part),
         probes=probe_views(part),
         sdwan=sdwan_views(part),
         policies=policies,

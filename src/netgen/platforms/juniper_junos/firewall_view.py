@@ -6,7 +6,16 @@ from functools import lru_cache
 
 import msgspec
 
-from netgen.device import FirewallPart, Policy, Publication, Schedule, ServiceObject, Tunnel, WebFilter
+from netgen.device import (
+    FirewallPart,
+    Policy,
+    Protection,
+    Publication,
+    Schedule,
+    ServiceObject,
+    Tunnel,
+    WebFilter,
+)
 from netgen.platforms.juniper_junos import names
 from netgen.platforms.juniper_junos.bgp_view import source_filter
 from netgen.platforms.juniper_junos.names import listed, object_name, quoted
@@ -43,7 +52,7 @@ class ServiceView(msgspec.Struct, frozen=True):
 
 
 class PolicyView(msgspec.Struct, frozen=True):
-    """A policy of one pair of zones. Lists are ready to print; `filter` is "" or a content security policy."""
+    """A policy of one pair of zones. Lists are ready to print; `services` are (kind, name) of what looks into it."""
 
     name: str
     description: str
@@ -51,7 +60,7 @@ class PolicyView(msgspec.Struct, frozen=True):
     destinations: str
     applications: str
     is_allowed: bool
-    filter: str
+    services: tuple[tuple[str, str], ...]
     schedule: str
     origin: str
 
@@ -100,6 +109,15 @@ class ForwardView(msgspec.Struct, frozen=True):
     inside: str
     rules: tuple[ForwardRuleView, ...]
     needs_arp: bool
+    origin: str
+
+
+class StaticNatView(msgspec.Struct, frozen=True):
+    """Old addresses of a segment, and what the tunnels see in their place: static NAT works both ways."""
+
+    name: str
+    outside: str
+    inside: str
     origin: str
 
 
@@ -225,20 +243,22 @@ def context_views(part: FirewallPart) -> tuple[ContextView, ...]:
                     _ANY,
                     _ANY,
                     is_allowed=True,
-                    filter="",
+                    services=(),
                     schedule="",
                     origin=zone.origin,
                 )
             ]
     for policy in part.policies:
-        pairs.setdefault((policy.from_zone, policy.to_zone), []).append(_policy_view(policy, services))
+        pairs.setdefault((policy.from_zone, policy.to_zone), []).append(
+            _policy_view(policy, services, part.protection)
+        )
     return tuple(
         ContextView(source, target, tuple(policies), policies[0].origin)
         for (source, target), policies in pairs.items()
     )
 
 
-def _policy_view(policy: Policy, services: dict[str, ServiceObject]) -> PolicyView:
+def _policy_view(policy: Policy, services: dict[str, ServiceObject], protection: Protection) -> PolicyView:
     """One without services is a logged deny, never an allow of all."""
     wanted = [services[name] for name in policy.services]
     is_any = any(item.any_ for item in wanted)
@@ -247,21 +267,33 @@ def _policy_view(policy: Policy, services: dict[str, ServiceObject]) -> PolicyVi
     return PolicyView(
         name=object_name(policy.name),
         description=quoted(policy.comment) if policy.comment else "",
-        sources=listed(policy.sources or (_ANY,)),
+        sources=listed((*policy.sources, *policy.source_lists) or (_ANY,)),
         destinations=_destinations(policy),
         applications=_ANY if is_any or not is_allowed else listed(applications),
         is_allowed=is_allowed,
-        filter=names.web_filter_name(policy.filter) if policy.filter and is_allowed else "",
+        services=_looking(policy, protection) if is_allowed else (),
         schedule=policy.schedule,
         origin=policy.origin,
     )
+
+
+def _looking(policy: Policy, protection: Protection) -> tuple[tuple[str, str], ...]:
+    """What looks into the sessions of a policy: attacks, then viruses and pages, which are one policy."""
+    found: list[tuple[str, str]] = []
+    if policy.protected and protection.ips:
+        found.append(("idp-policy", names.RECOMMENDED))
+    if policy.filter:
+        found.append(("utm-policy", names.web_filter_name(policy.filter)))
+    elif policy.protected and protection.antivirus:
+        found.append(("utm-policy", names.ANTIVIRUS_ONLY))
+    return tuple(found)
 
 
 def _destinations(policy: Policy) -> str:
     """A publication is matched by its inside address: policies see what translation has left."""
     if policy.publication:
         return names.publication_name(policy.publication)
-    return listed(policy.destinations or (_ANY,))
+    return listed((*policy.destinations, *policy.destination_lists) or (_ANY,))
 
 
 def nat_views(part: FirewallPart) -> tuple[NatView, ...]:
@@ -278,6 +310,14 @@ def nat_views(part: FirewallPart) -> tuple[NatView, ...]:
     return tuple(
         NatView(object_name(f"{source}-to-{target}"), source, target, tuple(rules), rules[0].origin)
         for (source, target), rules in pairs.items()
+    )
+
+
+def static_nat_views(part: FirewallPart) -> tuple[StaticNatView, ...]:
+    """The translations by name."""
+    return tuple(
+        StaticNatView(names.legacy_name(item.name), str(item.outside), str(item.inside), item.origin)
+        for item in sorted(part.translations, key=lambda item: item.name)
     )
 
 

@@ -86,6 +86,17 @@ def publication_name(name: str) -> str:
     return object_name(f"publish-{name}")
 
 
+#: The attacks that Juniper recommends to stop, and the policy that stops them.
+RECOMMENDED = "netgen-recommended"
+#: The content security policy of traffic that has no web filter, where viruses are looked for.
+ANTIVIRUS_ONLY = "netgen-antivirus"
+
+
+def legacy_name(segment: str) -> str:
+    """The static translation of a segment's old addresses."""
+    return object_name(f"old-{segment}")
+
+
 def proposal_name(encryption: str, prf: str, group: int) -> str:
     """The name of an IKE or IPsec proposal and policy, which tunnels of one suite share."""
     return f"{encryption}-{prf}-group{group}"[:_IKE_LENGTH]

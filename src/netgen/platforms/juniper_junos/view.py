@@ -34,6 +34,7 @@ from netgen.platforms.juniper_junos.firewall_view import (
     ProposalView,
     ScheduleView,
     ServiceView,
+    StaticNatView,
     SuiteView,
     TunnelView,
     address_views,
@@ -45,11 +46,13 @@ from netgen.platforms.juniper_junos.firewall_view import (
     proposal_views,
     schedule_views,
     service_views,
+    static_nat_views,
     suite_views,
     tunnel_views,
 )
+from netgen.platforms.juniper_junos.list_view import FeedView, feed_views
 from netgen.platforms.juniper_junos.management_view import ManagementView, management_view
-from netgen.platforms.juniper_junos.names import listed
+from netgen.platforms.juniper_junos.names import ANTIVIRUS_ONLY, RECOMMENDED, listed
 from netgen.platforms.juniper_junos.probe_view import ProbeView, probe_views
 from netgen.platforms.juniper_junos.routing_view import (
     InstanceView,
@@ -71,6 +74,8 @@ class FirewallView(msgspec.Struct, frozen=True):
     """What only an SRX has. `zone_list` are all zones, ready to print.
 
     `bgp` holds one element where it is spoken, `clusters` one on a pair.
+    `ips` is the name of the attacks to stop and of the policy that does, `antivirus` that of the content security policy
+    which looks for viruses alone; "" where nobody asks.
     """
 
     physical: tuple[PhysicalView, ...]
@@ -92,6 +97,10 @@ class FirewallView(msgspec.Struct, frozen=True):
     sessions: tuple[PppoeView, ...]
     is_shaped: bool
     forwards: tuple[ForwardView, ...]
+    static_nat: tuple[StaticNatView, ...]
+    feeds: tuple[FeedView, ...]
+    ips: str
+    antivirus: str
     schedules: tuple[ScheduleView, ...]
     has_inside: bool
     steering: SteeringView
@@ -120,7 +129,8 @@ _NO_PART = FirewallPart(
 _NO_FIREWALL = FirewallView(
     physical=(), has_lag=False, clusters=(), zones=(), zone_list="", has_internet=False, addresses=(), services=(),
     contexts=(), nat=(), filters=(), suites=(), proposals=(), authorities=(), probes=(), tunnels=(), sessions=(),
-    is_shaped=False, forwards=(), schedules=(), has_inside=False, steering=NO_STEERING,
+    is_shaped=False, forwards=(), static_nat=(), feeds=(), ips="", antivirus="", schedules=(), has_inside=False,
+    steering=NO_STEERING,
 )  # fmt: skip
 
 
@@ -177,6 +187,10 @@ def _firewall(device: Device) -> View:
             sessions=pppoe_views(part),
             is_shaped=any(item.shape for item in part.interfaces),
             forwards=forward_views(part, names),
+            static_nat=static_nat_views(part),
+            feeds=feed_views(part),
+            ips=RECOMMENDED if part.protection.ips else "",
+            antivirus=ANTIVIRUS_ONLY if part.protection.antivirus else "",
             schedules=schedule_views(part.schedules),
             bgp=bgp_views(part),
             sources=source_views(part),

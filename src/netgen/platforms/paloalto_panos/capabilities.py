@@ -51,7 +51,22 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="the maker's default profile, which needs the Threat Prevention licence; encrypted sessions are not opened",
     ),
     Capability("anti-spoofing", Level.DONE, security=True, why="as zone protection of every zone"),
-    Capability("geo-block", Level.NOT_YET, security=False, why="the model has no lists of countries or feeds"),
+    Capability("geo-block", Level.DONE, security=True, why="by the maker's data of whose an address is"),
+    Capability(
+        "feed-addresses", Level.PARTIAL, security=True,
+        why="without a certificate profile PAN-OS does not ask whose certificate the server of a feed shows",
+    ),
+    Capability(
+        "feed-domains", Level.PARTIAL, security=True,
+        why="an anti-spyware profile, which needs the Threat Prevention licence, where DNS crosses a policy to the "
+        "internet: also that of the trust's resolvers; the server's certificate is not checked. Where intrusion "
+        "prevention is asked for too, the profile has rules as strict as the maker's",
+    ),
+    Capability(
+        "nat-one-to-one", Level.NOT_YET, security=True,
+        why="a rule that translates a destination needs a route for it before the translation, and the trust's own "
+        "addresses lead nowhere there; what PAN-OS does with such a packet was not seen",
+    ),
     Capability(
         "ha", Level.PARTIAL, security=False,
         why="active/passive; a member gives way when its cables to the core are down, and routes see to lost circuits. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from netgen.device import Device, FirewallInterface, FirewallPart, Management
+from netgen.device import Device, FirewallInterface, FirewallPart, Management, RemoteList
 from netgen.platforms.paloalto_panos.names import InterfaceNames, text
 from netgen.values import placeholder
 
@@ -120,14 +120,14 @@ def build_management(device: Device, part: FirewallPart, names: InterfaceNames) 
         permitted_on_port=allowed,
         source_interface=names[interface.name] if interface else "",
         source_address=f"{interface.address}/{interface.length}" if interface else "",
-        routed_services=_routed_services(management) if interface else (),
+        routed_services=_routed_services(management, part.lists) if interface else (),
         # The member that stands by has no way out of its own.
         shares_updates=part.pair is not None,
         origin=management.origin,
     )
 
 
-def _routed_services(management: Management) -> tuple[str, ...]:
+def _routed_services(management: Management, lists: tuple[RemoteList, ...]) -> tuple[str, ...]:
     found = set(_ALWAYS_ROUTED)
     if management.radius:
         found.add("radius")
@@ -135,6 +135,8 @@ def _routed_services(management: Management) -> tuple[str, ...]:
         found.add("syslog")
     if management.flow_host:
         found.add("netflow")
+    if any(item.kind != "country" for item in lists):
+        found.add("edl-updates")
     return tuple(sorted(found))
 
 

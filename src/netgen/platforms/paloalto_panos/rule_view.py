@@ -8,6 +8,7 @@ import msgspec
 
 from netgen.device import FirewallPart, FirewallZone, Policy, Protection, ServiceObject
 from netgen.platforms.paloalto_panos import names
+from netgen.platforms.paloalto_panos.list_view import DOMAINS_PROFILE, list_words
 from netgen.platforms.paloalto_panos.names import ANY, listed
 from netgen.platforms.paloalto_panos.web_categories import illegal_categories
 
@@ -102,7 +103,7 @@ def _rules(policy: Policy, part: FirewallPart, flows: _Flows) -> list[RuleView]:
         kind="",
         from_zones=policy.from_zone,
         to_zones=policy.to_zone,
-        sources=address_list(policy.sources),
+        sources=address_list(policy.sources, list_words(policy.source_lists, part.lists)),
         destinations=_destinations(policy, part),
         applications=ANY,
         services=listed(flows.objects) if flows.objects else ANY,
@@ -110,7 +111,9 @@ def _rules(policy: Policy, part: FirewallPart, flows: _Flows) -> list[RuleView]:
         description=names.text(policy.comment) if policy.comment else "",
         origin=policy.origin,
         schedule=names.schedule_name(policy.schedule) if policy.schedule else "",
-        profiles=_profiles(policy, part.protection),
+        profiles=_profiles(
+            policy, part.protection, has_feeds=any(item.kind == "domains" for item in part.lists)
+        ),
     )
     change = msgspec.structs.replace
     if not (flows.objects or flows.has_ping or flows.is_any):
@@ -130,11 +133,15 @@ def _rules(policy: Policy, part: FirewallPart, flows: _Flows) -> list[RuleView]:
     return found
 
 
-def _profiles(policy: Policy, protection: Protection) -> tuple[tuple[str, str], ...]:
-    """What looks into the sessions of a policy: the maker's own strict and default profiles, and the filter."""
+def _profiles(policy: Policy, protection: Protection, *, has_feeds: bool) -> tuple[tuple[str, str], ...]:
+    """What looks into the sessions of a policy: the maker's own strict and default profiles, feeds, and the filter."""
     found: list[tuple[str, str]] = []
+    if policy.protected and has_feeds:
+        found.append(("spyware", DOMAINS_PROFILE))
+    elif policy.protected and protection.ips:
+        found.append(("spyware", "strict"))
     if policy.protected and protection.ips:
-        found += [("spyware", "strict"), ("vulnerability", "strict")]
+        found.append(("vulnerability", "strict"))
     if policy.protected and protection.antivirus:
         found.append(("virus", "default"))
     if policy.filter:
@@ -147,10 +154,10 @@ def _destinations(policy: Policy, part: FirewallPart) -> str:
     for item in part.publications:
         if item.name == policy.publication:
             return f"{item.outside}/32"
-    return address_list(policy.destinations)
+    return address_list(policy.destinations, list_words(policy.destination_lists, part.lists))
 
 
 @lru_cache(maxsize=1024)
-def address_list(items: tuple[str, ...]) -> str:
-    """The subnets of a zone, which stand in many policies of a firewall."""
-    return listed(tuple(names.address_name(item) for item in items) or (ANY,))
+def address_list(items: tuple[str, ...], lists: tuple[str, ...] = ()) -> str:
+    """The subnets of a zone, which stand in many policies of a firewall, and lists from elsewhere."""
+    return listed((*(names.address_name(item) for item in items), *lists) or (ANY,))

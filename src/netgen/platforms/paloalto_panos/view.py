@@ -29,6 +29,12 @@ from netgen.platforms.paloalto_panos.interface_view import (
     tunnel_interface_views,
     unit_views,
 )
+from netgen.platforms.paloalto_panos.list_view import (
+    DomainsProfileView,
+    FeedView,
+    domains_profile,
+    feed_views,
+)
 from netgen.platforms.paloalto_panos.management_view import ManagementView, build_management
 from netgen.platforms.paloalto_panos.names import (
     FLOW_PROFILE,
@@ -93,6 +99,8 @@ class View(msgspec.Struct, frozen=True):
     schedules: tuple[ScheduleView, ...]
     domain_lists: tuple[DomainListView, ...]
     filters: tuple[FilterView, ...]
+    feeds: tuple[FeedView, ...]
+    domains_profile: tuple[DomainsProfileView, ...]
     cryptos: tuple[CryptoView, ...]
     trusts: tuple[TrustView, ...]
     tunnels: tuple[TunnelView, ...]
@@ -150,6 +158,8 @@ def build_view(device: Device) -> View:
         schedules=schedule_views(part.schedules),
         domain_lists=domain_list_views(part.filters),
         filters=filter_views(part.filters),
+        feeds=feed_views(part.lists),
+        domains_profile=domains_profile(part),
         cryptos=crypto_views(part),
         trusts=trust_views(part),
         tunnels=tunnel_views(part, names),
