@@ -8,6 +8,7 @@ import pytest
 from netgen.platforms.arista_eos.change import CHANGE as EOS
 from netgen.platforms.cisco_iosxe.change import CHANGE as IOS
 from netgen.platforms.fortinet_fortios.change import CHANGE as FORTIOS
+from netgen.platforms.juniper_junos.change import CHANGE as JUNOS
 from netgen.rollout.compare import compute_change, config_hash, text_to_send
 from netgen.rollout.config_text import mask_line, with_carried, with_delimiters, with_exits
 
@@ -37,6 +38,13 @@ DIFFERENT = {
     "secret appears": (EOS, "username a\n", "username a secret abcdefg\n"),
     "order in an unnumbered acl": (IOS, "ip access-list extended A\n deny ip any any\n permit ip any any\n", "ip access-list extended A\n permit ip any any\n deny ip any any\n"),
     "banner text": (EOS, "banner login\nHello\nEOF\n", "banner login\nGoodbye\nEOF\n"),
+    "terms of a route policy": (
+        JUNOS,
+        "policy-options {\n    policy-statement bgp-out {\n        term own {\n            then accept;\n        }\n"
+        "        term anything-else {\n            then reject;\n        }\n    }\n}\n",
+        "policy-options {\n    policy-statement bgp-out {\n        term anything-else {\n            then reject;\n        }\n"
+        "        term own {\n            then accept;\n        }\n    }\n}\n",
+    ),
     "policy order": (FORTIOS, "config firewall policy\nedit 1\nnext\nedit 2\nnext\nend\n", "config firewall policy\nedit 2\nnext\nedit 1\nnext\nend\n"),
     "secret gone": (FORTIOS, "config x\nset psksecret ENC a\nend\n", "config x\nset y 1\nend\n"),
 }  # fmt: skip

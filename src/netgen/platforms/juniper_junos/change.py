@@ -29,6 +29,7 @@ CHANGE = ChangeRules(
     ),
     ordered_blocks=(
         r"from-zone \S+ to-zone \S+ \{$", r"global \{$", r"filter \S+ \{$", r"rule-set \S+ \{$",
+        r"policy-statement \S+ \{$",
         r"radius-server \{$", r"name-server \{$",
     ),
     secret_patterns=(
