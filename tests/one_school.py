@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -200,6 +200,59 @@ def _give_the_hub_a_cloud(inventory: Path) -> None:
         }
     }  # fmt: skip
     hub.write_text(yaml.safe_dump(site, sort_keys=False))
+
+
+def let_people_in(
+    inventory: Path, groups: Iterable[str] = ("remote-staff", "it-support", "supplier")
+) -> None:
+    """Remote access at the hub: staff and the network team through the trust's filter, a supplier with a split tunnel."""
+    standard, trust = inventory / "standard", inventory / "trust.yaml"
+    names = [name for name in _REMOTE if name in set(groups)]
+    for file in ("zones", "policy"):
+        lines = [line for name in names for line in _REMOTE[name][file]]
+        path = standard / f"{file}.yaml"
+        path.write_text(path.read_text() + "".join(f"{line}\n" for line in lines))
+    content = yaml.safe_load(trust.read_text())
+    content["remote_access"] = {
+        "at": ["dc"],
+        "name": "remote.riverside.example",
+        "certificate": {"name": "remote-access", "expires": "2031-08-31"},
+        "second_factor": {"attested_by": "Head of IT", "expires": "2031-08-31"},
+        "groups": {name: _REMOTE[name]["group"] for name in names},
+    }
+    if "it-support" in names:
+        content["administration"]["from_zones"].append("remote-it")
+    trust.write_text(yaml.safe_dump(content, sort_keys=False))
+
+
+#: Remote groups by name: lines of files of the standard, and the group itself.
+_REMOTE: dict[str, dict[str, Any]] = {
+    "remote-staff": {
+        "zones": ["remote-staff: {number: 23, title: Staff at home, kind: hub, users: true}"],
+        "policy": [
+            "- {from: remote-staff, to: trust-services, allow: [dns, directory, files, https], why: Work from home}",
+            "- {from: remote-staff, to: servers, allow: [files, https], why: Work from home}",
+            "- {from: remote-staff, to: internet, allow: [web], filter: staff, why: Filtered as at school}",
+        ],
+        "group": {"zone": "remote-staff", "window": "0.0.57.0/24"},
+    },
+    "it-support": {
+        "zones": ["remote-it: {number: 24, title: Network team at home, kind: hub}"],
+        "policy": [
+            "- {from: remote-it, to: [management, trust-services], allow: [ssh, https, dns, ping], why: All boxes}",
+            "- {from: remote-it, to: internet, allow: [web], filter: staff, why: Filtered as at school}",
+        ],
+        "group": {"zone": "remote-it", "window": "0.0.58.0/26"},
+    },
+    "supplier": {
+        "zones": ["remote-supplier: {number: 25, title: Suppliers, kind: hub}"],
+        "policy": [
+            "- {from: remote-supplier, to: building, allow: [https], why: Heating and lifts}",
+            "- {from: remote-supplier, to: trust-services, allow: [dns], why: Names of what they look after}",
+        ],
+        "group": {"zone": "remote-supplier", "window": "0.0.58.64/26", "tunnel": "split"},
+    },
+}
 
 
 def _add_a_second_firewall(school: dict[str, Any]) -> None:

@@ -34,6 +34,11 @@ UNCOVERED = (
         "PaloAltoNetworks/pan-os-python, panos/ha.py; batfish palo_alto test configurations; administrator's guide",
     ),
     ("server-profile netflow", "administrator's guide, NetFlow exports"),
+    (
+        "network ike crypto-profiles global-protect-app-crypto-profiles",
+        "public configurations of running firewalls; GlobalProtect, ciphers used to set up IPsec tunnels",
+    ),
+    ("network tunnel global-protect-gateway", "public configuration of a running firewall"),
 )
 
 

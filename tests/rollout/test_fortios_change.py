@@ -193,6 +193,23 @@ def test_an_object_goes_after_the_policy_that_used_it() -> None:
     assert_circle(FACTORY + policy.format("svc-old"), intended)
 
 
+def test_a_group_of_people_goes_after_the_tunnel_that_let_them_in() -> None:
+    tunnel = (
+        'config vpn ipsec phase1-interface\n    edit "ra-23"\n        set authusrgrp "ra-staff"\n'
+        '        set ipv4-split-include "net-remote-inside"\n    next\nend\n'
+    )
+    tables = (
+        'config firewall address\n    edit "net-remote-inside"\n        set subnet 10.0.0.0 255.0.0.0\n    next\nend\n'
+        'config user group\n    edit "ra-staff"\n        set member "remote-radius"\n    next\nend\n'
+    )
+    heads = [
+        f"config {name}\nend\n" for name in ("vpn ipsec phase1-interface", "firewall address", "user group")
+    ]
+    change = compute_change(tables + tunnel, "".join(heads), CHANGE).change
+    assert change.index('delete "ra-23"') < change.index('delete "ra-staff"')
+    assert change.index('delete "ra-23"') < change.index('delete "net-remote-inside"')
+
+
 def test_an_account_that_nobody_asked_for_is_a_matter_for_a_person() -> None:
     running = 'config system admin\nedit "admin"\nnext\nedit "mallory"\nnext\nend\n'
     found = compute_change(running, 'config system admin\nedit "breakglass"\nnext\nend\n', CHANGE)

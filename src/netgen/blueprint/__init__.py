@@ -4,6 +4,7 @@ TrustPlan is what all sites share; SitePlan is one site. A school is compiled fr
 TrustPlan alone, so sites are independent units of work.
 """
 
+from netgen.blueprint.remote_plan import RemoteGroupPlan, RemotePlan
 from netgen.blueprint.routing_plan import BfdPlan, BgpPlan, PeerPlan
 from netgen.blueprint.site_plan import (
     AccessPlan,
@@ -75,6 +76,8 @@ __all__ = [
     "PublicationPlan",
     "RadioPlan",
     "RadiusPlan",
+    "RemoteGroupPlan",
+    "RemotePlan",
     "ReservationPlan",
     "SchedulePlan",
     "SegmentPlan",

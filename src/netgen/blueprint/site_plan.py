@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from netgen.blueprint.remote_plan import RemotePlan
 from netgen.blueprint.routing_plan import BgpPlan
 from netgen.values import Prefix
 
@@ -498,6 +499,8 @@ class SitePlan(msgspec.Struct, frozen=True):
     steering: tuple[SteeringPlan, ...] = ()
     #: None where the firewall filters by itself.
     upstream: UpstreamPlan | None = None
+    #: None where nobody comes in from elsewhere.
+    remote: RemotePlan | None = None
     #: None where one firewall stands alone.
     firewall_pair: FirewallPairPlan | None = None
     #: None where tunnels have static routes.

@@ -6,7 +6,7 @@ from netgen.blueprint import SitePlan
 
 
 def address_list(plan: SitePlan) -> str:
-    """Block, segments, transits, boxes and tunnels of a site, one a line."""
+    """Block, segments, transits, boxes, tunnels and pools of remote people, one a line."""
     lines = [f"site {plan.site} number {plan.number} block {plan.block} {plan.topology}", ""]
     lines += [
         f"vlan {item.vlan:<4} {item.name:<24} {item.zone:<24} {item.prefix!s:<18} gateway {item.gateway} on {item.gateway_on}"
@@ -21,5 +21,9 @@ def address_list(plan: SitePlan) -> str:
     lines += [
         f"tunnel {item.name:<12} {item.local_address} to {item.peer_address} {item.peer_site}"
         for item in plan.tunnels
+    ]
+    lines += [
+        f"remote {item.name:<24} {item.zone:<24} {item.pool}"
+        for item in (plan.remote.groups if plan.remote else ())
     ]
     return "\n".join(line.rstrip() for line in lines) + "\n"

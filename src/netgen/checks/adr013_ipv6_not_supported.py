@@ -25,6 +25,9 @@ def find_ipv6(trust: TrustFacts) -> Iterator[Finding]:
     }
     for name, segment in trust.standard.segments.items():
         places[object_path("standard", "segments", name, "window")] = str(segment.window)
+    remote = trust.trust.remote_access
+    for name, group in remote.groups.items() if remote else ():
+        places[object_path("trust", "remote_access", "groups", name, "window")] = str(group.window)
     yield from _ipv6({**places, **trust.hosts})
 
 

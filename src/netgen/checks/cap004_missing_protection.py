@@ -68,6 +68,8 @@ def _firewall(site: SiteFacts) -> Iterator[Finding]:
             site.of_trust.trust.vpn.over == "every-circuit" and len(site.site.circuits) > 1,
         ),
         "cloud-peers": ("end tunnels of partners", bool(site.site.partners)),
+        "remote-access": ("let people in from elsewhere", _remote_groups(site) > 0),
+        "remote-access-groups": ("keep groups of remote people apart", _remote_groups(site) > 1),
         "wan-pppoe": (
             "log in by PPPoE",
             any(item.address == "pppoe" for item in site.site.circuits.values()),
@@ -82,6 +84,12 @@ def _firewall(site: SiteFacts) -> Iterator[Finding]:
         if asked and feature in lacks:
             message = f"the firewall cannot {words} on {site.firewall.platform}"
             yield Finding(path, message, f"use another firewall: {lacks[feature][:160]}")
+
+
+def _remote_groups(site: SiteFacts) -> int:
+    """How many groups come in from elsewhere at this site."""
+    asked = site.of_trust.trust.remote_access
+    return len(asked.groups) if asked is not None and site.name in asked.at else 0
 
 
 def _filter(site: SiteFacts) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ _BOOTPS = 67
 
 def find_denied_relays(trust: TrustFacts) -> Iterator[Finding]:
     """One finding for each segment and zone of servers."""
-    homes = {zone for server in trust.trust.services.dhcp for zone in _zones_of(trust, server)}
+    homes = {zone for server in trust.trust.services.dhcp for zone in zones_of_server(trust, server)}
     for name, segment in trust.standard.segments.items():
         if segment.dhcp != "relay":
             continue
@@ -33,7 +33,8 @@ def find_denied_relays(trust: TrustFacts) -> Iterator[Finding]:
                 yield Finding(path, message, f"allow a service with udp 67 from {segment.zone} to {home}")
 
 
-def _zones_of(trust: TrustFacts, server: str) -> Iterator[str]:
+def zones_of_server(trust: TrustFacts, server: str) -> Iterator[str]:
+    """The zones of the segments at hubs that a server's address is in."""
     own = Prefix.parse(f"{server}/32")
     for hub in trust.trust.hubs:
         site = trust.intent.sites.get(hub)

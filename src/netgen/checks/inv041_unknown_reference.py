@@ -1,7 +1,7 @@
 """A name in the trust or the standard that nothing is defined under.
 
 What it catches: a segment's zone, a rule's zones, services and filter, a role's segments, a WLAN's
-    segments, a group's segment, a schedule, a steered class's zones and services, an archetype's
+    segments, a group's segment or zone, a schedule, a steered class's zones and services, an archetype's
     segments, zones and filters, hubs, sites with static routes and administration zones that do not exist.
 Why it matters in a school: a misspelt zone would leave a group of users without any rule.
 Example: `staff: {vlan: 30, zone: staf, ...}`
@@ -39,6 +39,9 @@ def _references(trust: TrustFacts) -> Iterator[_Reference]:
     known = {site.name for site in trust.sites}
     yield from _each("trust/vpn/static_sites", "site", trust.trust.vpn.static_sites, known)
     yield from _each("trust/administration/from_zones", "zone", trust.trust.administration.from_zones, zones)
+    remote = trust.trust.remote_access
+    for name, people in remote.groups.items() if remote else ():
+        yield object_path("trust", "remote_access", "groups", name, "zone"), "zone", people.zone, zones
     for name, segment in segments.items():
         yield object_path("standard", "segments", name, "zone"), "zone", segment.zone, zones
     yield from _of_policy(trust)

@@ -1,7 +1,8 @@
 """The same server, hub or zone twice in one list.
 
 What it catches: repeated entries of hubs, dns, ntp, dhcp, radius, syslog, snmp managers, administration zones, probes,
-    of the servers in leases, of the segments of a WLAN, of the services of a class of traffic, and of what a class of steering names.
+    hubs of remote access, of the servers in leases, of the segments of a WLAN, of the services of a class of traffic,
+    and of what a class of steering names.
 Why it matters in a school: the second RADIUS server that everybody counts on is the first one again.
 Example: `ntp: [10.0.8.12, 10.0.8.12]`
 How to fix: remove one of the two, or write the address that was meant.
@@ -31,6 +32,8 @@ def find_repeated_entries(trust: TrustFacts) -> Iterator[Finding]:
         "trust/wan/probes": trust.trust.wan.probes,
         "trust/vpn/static_sites": trust.trust.vpn.static_sites,
     }
+    if trust.trust.remote_access is not None:
+        lists["trust/remote_access/at"] = trust.trust.remote_access.at
     for name, segment in trust.standard.segments.items():
         path = object_path("standard", "segments", name, "options")
         lists[f"{path}/phone_servers"] = segment.options.phone_servers

@@ -92,6 +92,23 @@ from netgen.checks.pub001_unanswered_publication import find_unanswered_publicat
 from netgen.checks.pub002_published_among_users import find_published_among_users
 from netgen.checks.pub003_overdue_review import find_overdue_reviews
 from netgen.checks.qos001_impossible_shares import find_impossible_shares
+from netgen.checks.ras001_unusable_remote_pool import find_unusable_remote_pools
+from netgen.checks.ras002_remote_access_elsewhere import find_remote_access_elsewhere
+from netgen.checks.ras003_remote_zone_of_others import (
+    find_remote_zones_of_others,
+    find_remote_zones_of_partners,
+)
+from netgen.checks.ras004_remote_login_without_radius import find_remote_logins_without_radius
+from netgen.checks.ras005_stale_remote_attestation import find_stale_remote_attestations
+from netgen.checks.ras006_unfiltered_remote_people import (
+    find_remote_people_without_phase,
+    find_unfiltered_remote_people,
+)
+from netgen.checks.ras007_split_tunnel_breaks_out import find_split_tunnels_that_break_out
+from netgen.checks.ras008_pupils_unfiltered_at_home import find_pupils_unfiltered_at_home
+from netgen.checks.ras009_remote_management import find_remote_management
+from netgen.checks.ras010_port_of_remote_access import find_ports_of_remote_access
+from netgen.checks.ras011_remote_people_without_names import find_remote_people_without_names
 from netgen.checks.sch001_schedule_never_opens import find_schedules_that_never_open
 from netgen.checks.sec001_shared_tunnel_key import find_shared_tunnel_key
 from netgen.checks.sec002_management_from_users import find_management_from_users
@@ -328,6 +345,21 @@ CHECKS: tuple[Check, ...] = (
     Check("WLN013", "portal-behind-a-key", of_trust=find_portals_behind_a_key, needs_gates=False),
     Check("NAC006", "refused-among-admitted", of_trust=find_refused_among_admitted, needs_gates=False),
     Check("CRT002", "circuits-with-one-name", of_site=find_circuits_with_one_name, needs_gates=False),
+    Check("RAS001", "unusable-remote-pool", of_site=find_unusable_remote_pools),
+    Check("RAS002", "remote-access-elsewhere", of_trust=find_remote_access_elsewhere, needs_gates=False),
+    Check("RAS003", "remote-zone-of-others", of_trust=find_remote_zones_of_others),
+    Check("RAS003", "remote-zone-of-others", of_site=find_remote_zones_of_partners),
+    Check(
+        "RAS004", "remote-login-without-radius", of_trust=find_remote_logins_without_radius, needs_gates=False
+    ),
+    Check("RAS005", "stale-remote-attestation", of_trust=find_stale_remote_attestations, needs_gates=False),
+    Check("RAS006", "unfiltered-remote-people", of_trust=find_unfiltered_remote_people),
+    Check("RAS006", "unfiltered-remote-people", of_site=find_remote_people_without_phase),
+    Check("RAS007", "split-tunnel-breaks-out", of_trust=find_split_tunnels_that_break_out),
+    Check("RAS008", "pupils-unfiltered-at-home", of_trust=find_pupils_unfiltered_at_home, needs_gates=False),
+    Check("RAS009", "remote-management", of_trust=find_remote_management),
+    Check("RAS010", "port-of-remote-access", of_site=find_ports_of_remote_access),
+    Check("RAS011", "remote-people-without-names", of_trust=find_remote_people_without_names),
     Check("BGP001", "as-number-not-private", of_trust=find_public_as_numbers, needs_gates=False),
     Check("BGP002", "idle-routing-setting", of_trust=find_idle_routing_settings, needs_gates=False),
     Check("BGP003", "unreachable-neighbour", of_site=find_unreachable_neighbours, needs_gates=False),

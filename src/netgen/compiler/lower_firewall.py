@@ -20,6 +20,7 @@ from netgen.blueprint import (
 )
 from netgen.compiler.dhcp import dhcp_pool
 from netgen.compiler.policies import OVERLAY
+from netgen.compiler.remote import lower_remote, remote_interface
 from netgen.device import (
     AddressObject,
     Bfd,
@@ -105,6 +106,7 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         )
         if trust.probe
         else None,
+        remote=lower_remote(site.remote),
         lists=tuple(
             RemoteList(item.name, item.kind, item.source, item.refresh, item.number, item.origin)
             for item in trust.lists
@@ -246,6 +248,8 @@ def _zones(trust: TrustPlan, site: SitePlan) -> tuple[FirewallZone, ...]:
     for tunnel in site.tunnels:
         if tunnel.role == "partner":
             members.setdefault(tunnel.zone, []).append(tunnel.name)
+    for group in site.remote.groups if site.remote else ():
+        members.setdefault(group.zone, []).append(remote_interface(group.number))
     found = []
     for zone in trust.zones:
         if zone.kind == "internet":

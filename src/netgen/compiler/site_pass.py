@@ -21,6 +21,7 @@ from netgen.blueprint import (
 from netgen.compiler.overlay_routing import plan_bgp
 from netgen.compiler.pairs import SEGMENT_HOSTS, TRANSIT_HOSTS
 from netgen.compiler.policies import plan_policies
+from netgen.compiler.remote import plan_remote
 from netgen.compiler.steering import plan_steering
 from netgen.compiler.switching import plan_switching
 from netgen.compiler.tunnels import plan_tunnels
@@ -84,6 +85,7 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
         publications=publications,
         steering=plan_steering(trust, name, circuits),
         upstream=_upstream(site, path),
+        remote=plan_remote(intent, trust, name, circuits),
         firewall_pair=switching.firewall_pair,
         bgp=plan_bgp(trust, name, tunnels),
     )

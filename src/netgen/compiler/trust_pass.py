@@ -304,6 +304,11 @@ def _addresses(intent: Intent, name: str, site: Site) -> SiteAddresses:
         by_zone.setdefault(segment.zone, []).append(seen_prefix(intent, name, key, segment))
     for partner in site.partners.values():
         by_zone.setdefault(partner.zone, []).append(partner.prefix)
+    remote = intent.trust.remote_access
+    if remote is not None and name in remote.at:
+        block = intent.trust.site_block(site.number)
+        for group in remote.groups.values():
+            by_zone.setdefault(group.zone, []).append(block.window(group.window))
     return SiteAddresses(
         site=name,
         code=site.code,

@@ -37,6 +37,7 @@ from netgen.device.firewall import (
     Tunnel,
     WebFilter,
 )
+from netgen.device.remote import RemoteAccess, RemoteGroup
 from netgen.device.routing import Bfd, Bgp, BgpPeer
 from netgen.device.schedule import Schedule
 from netgen.device.wireless import AccessPoint, RadioBand, WirelessPart, Wlan
@@ -67,6 +68,8 @@ __all__ = [
     "QosClass",
     "RadioBand",
     "Radius",
+    "RemoteAccess",
+    "RemoteGroup",
     "RemoteList",
     "Reservation",
     "Schedule",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from netgen.device.remote import RemoteAccess
 from netgen.device.routing import Bgp
 from netgen.device.schedule import Schedule
 from netgen.values import Prefix
@@ -42,7 +43,7 @@ class FirewallInterface(msgspec.Struct, frozen=True):
 
 
 class FirewallZone(msgspec.Struct, frozen=True):
-    """A zone on this box and its interfaces (FirewallInterface.name or Tunnel.name).
+    """A zone on this box and its interfaces (FirewallInterface.name, Tunnel.name or RemoteGroup.interface).
 
     `name` is the matrix zone, `internet`, or `overlay`; `intrazone` lets its members talk.
     """
@@ -301,6 +302,8 @@ class FirewallPart(msgspec.Struct, frozen=True):
     publications: tuple[Publication, ...] = ()
     protection: Protection = Protection(ips=False, antivirus=False)
     probe: Probe | None = None
+    #: None where nobody comes in from elsewhere.
+    remote: RemoteAccess | None = None
     #: By name.
     lists: tuple[RemoteList, ...] = ()
     translations: tuple[Translation, ...] = ()

@@ -5,6 +5,7 @@ JSON Schema for editors and the inventory reference are generated from these cla
 """
 
 from netgen.intent.inventory import Intent
+from netgen.intent.remote import RemoteAccess, RemoteGroup
 from netgen.intent.site import Cabinet, Circuit, Exception_, Firewall, Publication, Site, Uplink
 from netgen.intent.standard import (
     AccessControl,
@@ -39,6 +40,8 @@ __all__ = [
     "Protection",
     "Publication",
     "Radio",
+    "RemoteAccess",
+    "RemoteGroup",
     "Schedule",
     "Segment",
     "Service",

@@ -21,6 +21,7 @@ from netgen.intent.fields import (
     SecretPerSite,
     Vlan,
 )
+from netgen.intent.remote import RemoteAccess
 from netgen.values import Prefix
 
 
@@ -219,6 +220,9 @@ class Trust(Model):
     administration: Administration
     vpn: Vpn
     wan: Wan = Wan()
+    remote_access: RemoteAccess | None = Field(
+        default=None, description="Left out where nobody works from elsewhere"
+    )
 
     def site_block(self, number: int) -> Prefix:
         """The block that a site number owns; ValueError when the supernet has no such block."""

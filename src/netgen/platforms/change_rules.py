@@ -78,6 +78,8 @@ class ChangeRules(msgspec.Struct, frozen=True, kw_only=True):
     ordered_tables: tuple[str, ...] = ()
     #: tree grammar: tables that refer to others; their rows are deleted before anything else changes.
     referring_tables: tuple[str, ...] = ()
+    #: tree grammar: tables that tunnels and others refer to; their rows are deleted after everything else.
+    referred_tables: tuple[str, ...] = ()
     #: tree grammar: table and field whose members belong to one row at a time: a row gives up what it
     #: loses before another one takes it.
     exclusive_fields: tuple[tuple[str, str], ...] = ()

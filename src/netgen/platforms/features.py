@@ -151,6 +151,8 @@ FEATURES: tuple[Feature, ...] = (
         ("tunnel-per-circuit", "A tunnel to each hub over every circuit", "JDG501 JDG420"),
         ("certificates", "Certificates in place of pre-shared keys", "JDG501"),
         ("cloud-peers", "Partner and cloud gateways behind a hub", "JDG501 JDG405 JDG420"),
+        ("remote-access", "Remote access for staff: own zone, own addresses, RADIUS, filtered as inside"),
+        ("remote-access-groups", "Several groups of remote people, each in its zone"),
     ),
     *_rows(
         "Wireless", _AIR,
@@ -266,7 +268,6 @@ FEATURES: tuple[Feature, ...] = (
     *_later(
         "VPN",
         ("shortcuts", "Spoke-to-spoke shortcuts", "no rule lets two schools talk, so a shortcut would carry nothing"),
-        ("remote-access", "Remote access for staff", "there is no noun for a remote user yet"),
     ),
     *_rows(
         "Services", _BOTH,

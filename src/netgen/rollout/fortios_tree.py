@@ -199,6 +199,7 @@ class _Writer:
         first: list[str] = []
         middle: list[str] = []
         last: list[str] = []
+        final: list[str] = []
         for name, wanted in after.parts.items():
             had = before.parts.get(name, Body())
             gone = [key for key in had.rows if key not in wanted.rows]
@@ -208,14 +209,17 @@ class _Writer:
             given_up, had = self._given_up(name, had, wanted, mine)
             first += _wrap(head, given_up)
             lines = _wrap(head, [f"delete {_quote(key)}" for key in mine])
-            (first if name in self._rules.referring_tables else last)[:0] = lines
+            if name in self._rules.referring_tables:
+                first[:0] = lines
+            else:
+                (final if name in self._rules.referred_tables else last)[:0] = lines
             rows = {key: row for key, row in had.rows.items() if key not in mine}
             kept = msgspec.structs.replace(had, rows=rows)
             body = self._body(kept, wanted, f"/{name}", deletes=False)
             if name in self._rules.ordered_tables:
                 body += _moves(list(rows), list(wanted.rows))
             middle += _wrap(head, body)
-        return "".join(line + "\n" for line in (*first, *middle, *last))
+        return "".join(line + "\n" for line in (*first, *middle, *last, *final))
 
     def _given_up(self, table: str, had: Body, wanted: Body, gone: list[str]) -> tuple[list[str], Body]:
         """The lines that make rows give up what they lose, and the table as it is after them."""

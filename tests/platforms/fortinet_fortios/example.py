@@ -15,6 +15,8 @@ from netgen.device import (
     Policy,
     PortProfile,
     Radius,
+    RemoteAccess,
+    RemoteGroup,
     ServiceObject,
     StaticRoute,
     Syslog,
@@ -223,6 +225,41 @@ HUB = with_part(
     zones=tuple(
         msgspec.structs.replace(zone, members=("hub-oak",)) if zone.name == "overlay" else zone
         for zone in PART.zones
+    ),
+)  # fmt: skip
+
+
+REMOTE = RemoteAccess(
+    wan="wan1",
+    name="remote.example.org",
+    certificate="remote-access",
+    encryption="aes256-gcm",
+    prf="sha384",
+    dh_group=20,
+    idle_minutes=30,
+    session_hours=10,
+    inside=_P("10.0.0.0/8"),
+    groups=(
+        RemoteGroup(
+            "remote-staff", 21, "ra-21", "remote-staff", _P("10.0.56.0/24"), "10.0.56.1", "10.0.56.254", is_full=True,
+            origin="trust/remote_access/groups/remote-staff",
+        ),
+        RemoteGroup(
+            "supplier", 23, "ra-23", "remote-supplier", _P("10.0.57.64/26"), "10.0.57.65", "10.0.57.126", is_full=False,
+            origin="trust/remote_access/groups/supplier",
+        ),
+    ),
+    origin="trust/remote_access",
+)  # fmt: skip
+
+#: A hub where people come in from elsewhere.
+OPEN_HUB = with_part(
+    HUB,
+    remote=REMOTE,
+    zones=(
+        *(HUB.firewall or PART).zones,
+        FirewallZone("remote-staff", 21, ("ra-21",), intrazone=False, title="", origin="zones/remote-staff"),
+        FirewallZone("remote-supplier", 23, ("ra-23",), intrazone=False, title="", origin="zones/supplier"),
     ),
 )  # fmt: skip
 

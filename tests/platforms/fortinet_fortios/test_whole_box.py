@@ -10,6 +10,7 @@ from tests.oracles.fortios_schema import default_lines, schema_folder, unknown_l
 from tests.platforms.fortinet_fortios.example import (
     HUB,
     MANAGEMENT,
+    OPEN_HUB,
     PART,
     SCHOOL,
     TUNNEL,
@@ -86,6 +87,7 @@ BOXES = [
     pytest.param(HUB, id="hub"),
     pytest.param(BARE, id="bare"),
     pytest.param(WHOLE, id="whole"),
+    pytest.param(OPEN_HUB, id="open hub"),
     pytest.param(member(1), id="first of a pair"),
     pytest.param(member(2), id="second of a pair"),
     pytest.param(STEERED, id="steered"),

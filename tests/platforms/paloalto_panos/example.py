@@ -18,6 +18,8 @@ from netgen.device import (
     Policy,
     PortProfile,
     Radius,
+    RemoteAccess,
+    RemoteGroup,
     ServiceObject,
     StaticRoute,
     Syslog,
@@ -228,6 +230,36 @@ HUB = with_part(
     zones=tuple(
         msgspec.structs.replace(zone, members=("hub-oak",)) if zone.name == "overlay" else zone
         for zone in PART.zones
+    ),
+)  # fmt: skip
+
+
+REMOTE = RemoteAccess(
+    wan="ethernet1/1",
+    name="remote.example.org",
+    certificate="remote-access",
+    encryption="aes256-gcm",
+    prf="sha384",
+    dh_group=20,
+    idle_minutes=30,
+    session_hours=10,
+    inside=_P("10.0.0.0/8"),
+    groups=(
+        RemoteGroup(
+            "remote-staff", 21, "ra-21", "remote-staff", _P("10.0.56.0/24"), "10.0.56.1", "10.0.56.254", is_full=True,
+            origin="trust/remote_access/groups/remote-staff",
+        ),
+    ),
+    origin="trust/remote_access",
+)  # fmt: skip
+
+#: A hub where people come in from elsewhere.
+OPEN_HUB = with_part(
+    HUB,
+    remote=REMOTE,
+    zones=(
+        *(HUB.firewall or PART).zones,
+        FirewallZone("remote-staff", 21, ("ra-21",), intrazone=False, title="", origin="zones/remote-staff"),
     ),
 )  # fmt: skip
 

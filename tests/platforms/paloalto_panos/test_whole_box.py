@@ -8,7 +8,15 @@ from pathlib import Path
 import msgspec
 import pytest
 from tests.golden.test_line_ownership import claims, owners
-from tests.platforms.paloalto_panos.example import HUB, MANAGEMENT, SCHOOL, TUNNEL, routed, with_part
+from tests.platforms.paloalto_panos.example import (
+    HUB,
+    MANAGEMENT,
+    OPEN_HUB,
+    SCHOOL,
+    TUNNEL,
+    routed,
+    with_part,
+)
 from tests.platforms.paloalto_panos.test_lists import ADDRESSES, DOMAINS
 from tests.platforms.paloalto_panos.test_forwarding import EXAMS, UPDATES, steered
 from tests.platforms.paloalto_panos.test_pair import member
@@ -42,6 +50,7 @@ BOXES = [
     pytest.param(HUB, id="hub"),
     pytest.param(BARE, id="bare"),
     pytest.param(WATCHED, id="watched"),
+    pytest.param(OPEN_HUB, id="open hub"),
     pytest.param(member(1), id="first of a pair"),
     pytest.param(member(2), id="second of a pair"),
     pytest.param(STEERED, id="steered"),
@@ -113,9 +122,8 @@ def test_lines_called_unverified_are_really_rendered() -> None:
     section = page.partition("## PAN-OS\n")[2].partition("\n## ")[0]
     claimed = re.findall(r"- `(set [^`]+)`", section)
     flows = msgspec.structs.replace(MANAGEMENT, flow_host="10.0.8.32", netflow_port=2055)
-    text = "".join(
-        render_device(box) for box in (msgspec.structs.replace(WATCHED, management=flows), STEERED, member())
-    )
+    watched = msgspec.structs.replace(WATCHED, management=flows)
+    text = "".join(render_device(device) for device in (watched, STEERED, OPEN_HUB, member()))
     text += render_device(with_part(SCHOOL, lists=(ADDRESSES, DOMAINS)))
     assert len(claimed) > 4
     assert not [line for line in claimed if f"\n{line} " not in text]
@@ -137,9 +145,10 @@ def test_every_line_has_exactly_one_owner(device: Device) -> None:
 def test_each_template_prints_only_what_it_owns() -> None:
     by_template = claims("paloalto_panos")
     paired = with_part(routed(STEERED), pair=member().firewall.pair if member().firewall else None)
-    view = PLATFORM.view(paired)
+    views = [PLATFORM.view(device) for device in (paired, OPEN_HUB)]
     for name, owned in by_template.items():
         if owned:
-            text = environment().get_template(f"paloalto_panos/{name}").render(device=view)
+            template = environment().get_template(f"paloalto_panos/{name}")
+            text = "".join(template.render(device=view) for view in views)
             assert text
             assert {owner for line in text.splitlines() for owner in owners(line, by_template)} == {name}

@@ -130,6 +130,17 @@ CAPABILITIES: tuple[Capability, ...] = (
         "that both call in from unknown addresses have the same name and are not told apart",
     ),
     Capability(
+        "remote-access", Level.PARTIAL, security=True,
+        why="IKEv2 with EAP for FortiClient, which must send the network ID of its group (the number of the zone), since "
+        "that chooses the tunnel; the certificate is put into the box's store once; RADIUS must speak EAP and return "
+        "Fortinet-Group-Name; the first two servers. SSL VPN, which 7.6.3 and small models no longer have, is not used; no "
+        "SAML",
+    ),
+    Capability(
+        "remote-access-groups", Level.PARTIAL, security=True,
+        why="a tunnel for each group, told apart by network ID; RADIUS refuses whoever asks for another group's",
+    ),
+    Capability(
         "tunnel-per-circuit", Level.DONE, security=False,
         why="the default routes of the circuits get one distance and differ in priority, for a tunnel comes up only "
         "where a route out is in use",

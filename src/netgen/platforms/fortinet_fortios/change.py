@@ -47,7 +47,7 @@ CHANGE = ChangeRules(
     owned_rows=(
         ("firewall address", "(net|adm|geo)-"), ("firewall addrgrp", "(net|adm)-"),
         ("firewall service custom", "(svc|adm)-"), ("firewall service group", "(svc|adm)-"),
-        ("webfilter profile", "wf-"), ("dnsfilter profile", "(df|feeds)-"), ("user group", "adm-"),
+        ("webfilter profile", "wf-"), ("dnsfilter profile", "(df|feeds)-"), ("user group", "(adm|ra)-"),
         ("wireless-controller wids-profile", "wifi-"), ("wireless-controller qos-profile", "wifi-"),
         ("wireless-controller mpsk-profile", "mpsk-"), ("firewall schedule recurring", "sch-"),
         ("system link-monitor", "probe-"), ("user peer", "peer-"),
@@ -64,4 +64,6 @@ CHANGE = ChangeRules(
         "firewall policy", "firewall local-in-policy", "firewall DoS-policy", "router static",
         "vpn ipsec phase2-interface",
     ),
+    # What tunnels of people name: who may come in, and what a split tunnel carries.
+    referred_tables=("user group", "firewall address"),
 )  # fmt: skip

@@ -110,6 +110,11 @@ def policy_name(number: int, name: str) -> str:
     return name[: POLICY_NAME_LENGTH - len(suffix)].rstrip("-") + suffix
 
 
+def remote_group_name(name: str) -> str:
+    """The box's group of people who come in from elsewhere."""
+    return f"ra-{name}"
+
+
 def schedule_name(name: str) -> str:
     """A schedule, at most 31 characters; the prefix keeps it clear of `always` and `none`."""
     return f"sch-{name}"[:SCHEDULE_NAME_LENGTH].rstrip("-")

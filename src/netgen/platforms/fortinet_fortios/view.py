@@ -45,6 +45,7 @@ from netgen.platforms.fortinet_fortios.management_view import ManagementView, bu
 from netgen.platforms.fortinet_fortios.names import FEEDS_FILTER
 from netgen.platforms.fortinet_fortios.pair_view import PairView, pair_views
 from netgen.platforms.fortinet_fortios.probe_view import ProbeView, probe_views
+from netgen.platforms.fortinet_fortios.remote_view import RemoteView, remote_views
 from netgen.platforms.fortinet_fortios.route_view import RouteView, route_views, shared_distance
 from netgen.platforms.fortinet_fortios.schedule_view import ScheduleView, schedule_views
 from netgen.platforms.fortinet_fortios.translation_view import TranslationView, translation_views
@@ -61,6 +62,7 @@ class View(msgspec.Struct, frozen=True):
     """The whole box. `circuits` are the ports towards the internet, each with its DoS policy's number.
 
     `peers` are the tunnels whose other end shows a certificate. `inspects`: some traffic's names are looked at.
+    `remote` holds one element where people come in from elsewhere, else none.
     `domain_rows` are the feeds of domains, which every DNS filter refuses; `feeds_filter` is one that does nothing else.
     `pairs` holds one element on a member of a pair.
     `sdwan` holds one element where traffic is steered, `bgp` one where it is spoken, `wireless` and `wifi_radius` one on
@@ -90,6 +92,7 @@ class View(msgspec.Struct, frozen=True):
     policies: tuple[PolicyView, ...]
     tunnels: tuple[TunnelView, ...]
     peers: tuple[TunnelView, ...]
+    remote: tuple[RemoteView, ...]
     routes: tuple[RouteView, ...]
     bgp: tuple[BgpView, ...]
     circuits: tuple[tuple[int, PhysicalView], ...]
@@ -140,6 +143,7 @@ def build_view(device: Device) -> View:
         policies=policies,
         tunnels=tunnels,
         peers=tuple(tunnel for tunnel in tunnels if tunnel.certificate),
+        remote=remote_views(part, device.management),
         routes=route_views(device.routes, part, shared),
         bgp=bgp_views(part),
         circuits=tuple(enumerate((port for port in physical if port.role == "wan"), start=1)),

@@ -10,13 +10,13 @@ from zlib import crc32
 
 import msgspec
 
-from netgen.device import Management, RadioBand, WirelessPart, Wlan
+from netgen.device import Management, RadioBand, Radius, WirelessPart, Wlan
 from netgen.platforms.fortinet_fortios.names import schedule_name
 from netgen.values import placeholder
 
 
 class WifiRadiusView(msgspec.Struct, frozen=True):
-    """The servers that SSIDs ask, as one row; `second` is "" without a second one."""
+    """The servers that SSIDs or remote logins ask, as one row; `second` is "" without a second one."""
 
     host: str
     secret: str
@@ -116,8 +116,14 @@ _ONE_WIDTH = "2.4"
 
 def wifi_radius(part: WirelessPart | None, management: Management) -> tuple[WifiRadiusView, ...]:
     """The row of servers for SSIDs, if one of them asks RADIUS for its clients."""
-    servers = management.radius
-    if part is None or not servers or not any(_asks_radius(wlan) for wlan in part.wlans):
+    if part is None or not any(_asks_radius(wlan) for wlan in part.wlans):
+        return ()
+    return radius_row(management.radius)
+
+
+def radius_row(servers: tuple[Radius, ...]) -> tuple[WifiRadiusView, ...]:
+    """The first two servers as one row, which asks the second while the first one is silent; none without servers."""
+    if not servers:
         return ()
     second = servers[1:2]
     return (

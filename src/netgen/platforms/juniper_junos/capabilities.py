@@ -170,6 +170,14 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("cloud-peers", Level.DONE, security=True, why="identities by name or IPv4 address"),
     Capability(
+        "remote-access", Level.NOT_YET, security=True,
+        why="Juniper Secure Connect opens the web server of the box on the circuit, and needs a licence for more than two "
+        "people; no configuration with EAP and RADIUS was found that the release surely takes",
+    ),
+    Capability(
+        "remote-access-groups", Level.NOT_YET, security=True, why="as for remote access, which it is a part of"
+    ),
+    Capability(
         "certificates", Level.PARTIAL, security=True,
         why="RSA alone; the certificate and its authority are enrolled on the box before the first commit (request "
         "security pki), and every identity of the box is an alternative name in its certificate",

@@ -19,8 +19,11 @@ from netgen.platforms.paloalto_panos.rule_view import RuleView
 _BROADCAST = "255.255.255.255"
 _SESSIONS, _POLLING, _DHCP, _LEASES = "box-sessions", "box-polling", "box-dhcp", "box-leases"
 _ASK_TCP, _ASK_UDP = "box-ask-tcp", "box-ask-udp"
+_REMOTE_TCP, _REMOTE_UDP = "box-remote-tcp", "box-remote-udp"
 _BGP, _BFD = "box-bgp", "box-bfd"
 _DNS, _NTP, _RADIUS = 53, 123, 1812
+#: GlobalProtect: login and the tunnel where nothing else passes; IPsec in UDP.
+_LOGIN, _IPSEC = 443, 4501
 #: RFC 4271, section 3; RFC 5881, section 4.
 _BGP_PORT, _BFD_PORT = 179, 3784
 _UPDATES = '"categories of pages, signatures, updates"'
@@ -67,6 +70,9 @@ def box_traffic(part: FirewallPart, management: Management, pool_vlans: frozense
     rules += _circuit_rules(part, outer, management)
     if any(item.kind == "wan" and item.mode == "dhcp" for item in part.interfaces):
         services.append(_service(_LEASES, "udp", (67, 68), management))
+    if part.remote is not None:
+        services.append(_service(_REMOTE_TCP, "tcp", (_LOGIN,), management))
+        services.append(_service(_REMOTE_UDP, "udp", (_IPSEC,), management))
     return BoxTraffic(tuple(sorted(services, key=lambda item: item.name)), tuple(rules), tuple(nat))
 
 
@@ -223,7 +229,7 @@ def _neighbour_rules(part: FirewallPart) -> list[RuleView]:
 
 
 def _circuit_rules(part: FirewallPart, outer: tuple[str, ...], management: Management) -> list[RuleView]:
-    """IKE with the peers, the lease of a DHCP circuit, and pings that show where a circuit leads."""
+    """IKE with the peers, the door of people from elsewhere, leases of DHCP circuits, pings that show where one leads."""
     if not outer:
         return []
     zones = {"kind": "intrazone", "from_zones": listed(outer), "to_zones": listed(outer)}
@@ -237,6 +243,14 @@ def _circuit_rules(part: FirewallPart, outer: tuple[str, ...], management: Manag
                     applications="[ ike ipsec-esp ipsec-esp-udp ]", services="application-default",
                 )
             )  # fmt: skip
+    if part.remote is not None:
+        door = next(item.address for item in part.interfaces if item.name == part.remote.wan)
+        rules.append(
+            _rule(
+                "remote-people", part.remote.origin, **zones, destinations=f"{door}/32",
+                services=listed((_REMOTE_TCP, _REMOTE_UDP)),
+            )
+        )  # fmt: skip
     if any(item.kind == "wan" and item.mode == "dhcp" for item in part.interfaces):
         rules.append(_rule("leases", management.origin, **zones, services=_LEASES))
     probing = tuple(item.address for item in part.interfaces if item.kind == "wan" and item.mode == "static")

@@ -149,4 +149,15 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="the judge does not read it yet; PA-220, PA-800 and VM-50 have no BFD, PA-400 has it from 11.0",
     ),
     Capability("cloud-peers", Level.DONE, security=True, why="identities by name or IPv4 address"),
+    Capability(
+        "remote-access", Level.PARTIAL, security=True,
+        why="GlobalProtect, of which computers need no licence on Windows and macOS; the certificate is imported once; PAP "
+        "inside RADIUS, which must return PaloAlto-User-Group; the cipher is the trust's, keys come over TLS and not by "
+        "IKE; no SAML",
+    ),
+    Capability(
+        "remote-access-groups", Level.NOT_YET, security=True,
+        why="a gateway has one tunnel interface, hence one zone: each further group needs a gateway with a public address "
+        "of its own, and a circuit has one in the model",
+    ),
 )  # fmt: skip

@@ -58,7 +58,7 @@ class UnitView(msgspec.Struct, frozen=True):
 
 
 class TunnelInterfaceView(msgspec.Struct, frozen=True):
-    """The interface of a tunnel; the comment holds the tunnel's neutral name."""
+    """The interface of a tunnel; the comment holds the tunnel's neutral name. `address` is "" for that of people."""
 
     name: str
     comment: str
@@ -152,14 +152,24 @@ def unit_views(part: FirewallPart, names: InterfaceNames) -> tuple[UnitView, ...
 
 
 def tunnel_interface_views(part: FirewallPart, names: InterfaceNames) -> tuple[TunnelInterfaceView, ...]:
-    """The tunnels' interfaces by overlay address; a BGP peer must be in the interface's own subnet (RFC 3021)."""
+    """The tunnels' interfaces by overlay address, then those of people by zone number.
+
+    A BGP peer must be in the interface's own subnet (RFC 3021).
+    """
     found = sorted(part.tunnels, key=lambda item: (number_of(item.local_address), item.name))
-    return tuple(
-        TunnelInterfaceView(
-            names[item.name],
-            text(item.name),
-            f"{item.local_address}/{31 if item.routing == 'bgp' else 32}",
-            item.origin,
-        )
-        for item in found
+    people = sorted(part.remote.groups if part.remote else (), key=lambda item: item.number)
+    return (
+        *(
+            TunnelInterfaceView(
+                names[item.name],
+                text(item.name),
+                f"{item.local_address}/{31 if item.routing == 'bgp' else 32}",
+                item.origin,
+            )
+            for item in found
+        ),
+        *(
+            TunnelInterfaceView(names[item.interface], text(item.interface), "", item.origin)
+            for item in people
+        ),
     )

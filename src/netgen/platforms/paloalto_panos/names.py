@@ -25,9 +25,13 @@ LOG_FORWARDING = "to-syslog"
 RADIUS_PROFILE = "adm-radius"
 SYSLOG_PROFILE = "adm-syslog"
 FLOW_PROFILE = "adm-flow"
+#: Portal, gateway and TLS profile of people who come in from elsewhere.
+REMOTE = "remote"
 
 #: Tunnel interfaces are tunnel.1 to tunnel.9999.
 _TUNNELS = 9999
+#: The tunnel interface of remote people is this + the number of their zone.
+_REMOTE_TUNNELS = 9900
 _IPV4 = re.compile(r"[0-9]+(?:\.[0-9]+){3}\Z")
 _PLAIN_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/@+-]*\Z")
 
@@ -43,7 +47,10 @@ class InterfaceNames(msgspec.Struct, frozen=True):
 
 
 def interface_names(part: FirewallPart) -> InterfaceNames:
-    """The LAGs are ae1, ae2, ..; a VLAN is a unit of its parent; a tunnel is named by its overlay address."""
+    """The LAGs are ae1, ae2, ..; a VLAN is a unit of its parent; a tunnel is named by its overlay address.
+
+    People who come in from elsewhere have the tunnel interface of their zone's number.
+    """
     found: dict[str, str] = {}
     aggregates = 0
     for item in part.interfaces:
@@ -56,6 +63,9 @@ def interface_names(part: FirewallPart) -> InterfaceNames:
         if item.kind == "vlan":
             found[item.name] = f"{found[item.parent]}.{item.vlan}"
     taken: set[int] = set()
+    for group in part.remote.groups if part.remote else ():
+        taken.add(_REMOTE_TUNNELS + group.number)
+        found[group.interface] = f"tunnel.{_REMOTE_TUNNELS + group.number}"
     for tunnel in sorted(part.tunnels, key=lambda item: (number_of(item.local_address), item.name)):
         unit = _tunnel_unit(tunnel.local_address, taken)
         taken.add(unit)
@@ -93,6 +103,11 @@ def service_name(name: str, protocol: str) -> str:
 def web_filter_name(name: str) -> str:
     """The URL filtering profile of a filter."""
     return f"wf-{name}"[:PROFILE_NAME_LENGTH].rstrip("-")
+
+
+def remote_login_name(group: str) -> str:
+    """The authentication profile of people who come in from elsewhere."""
+    return f"ra-{group}"[:PROFILE_NAME_LENGTH].rstrip("-")
 
 
 def schedule_name(name: str) -> str:

@@ -60,6 +60,7 @@ from netgen.platforms.paloalto_panos.objects_view import (
     service_views,
     zone_views,
 )
+from netgen.platforms.paloalto_panos.remote_view import RemoteView, remote_views
 from netgen.platforms.paloalto_panos.pair_view import PairView, pair_views
 from netgen.platforms.paloalto_panos.route_view import RouteView, route_views
 from netgen.platforms.paloalto_panos.rule_view import RuleView, intrazone_rules, policy_rules
@@ -76,8 +77,8 @@ from netgen.platforms.paloalto_panos.tunnel_view import (
 class View(msgspec.Struct, frozen=True):
     """The whole box. `routed` and `imported` are interface lists, ready to print; `log_setting` may be "".
 
-    `pairs` holds one element on a member of a pair.
-    `bgp` holds one element on a box that speaks it.
+    `remote` holds one element where people come in from elsewhere, `pairs` one on a member of a pair, `bgp` one on a
+    box that speaks it.
     """
 
     management: ManagementView
@@ -104,6 +105,7 @@ class View(msgspec.Struct, frozen=True):
     cryptos: tuple[CryptoView, ...]
     trusts: tuple[TrustView, ...]
     tunnels: tuple[TunnelView, ...]
+    remote: tuple[RemoteView, ...]
     rules: tuple[RuleView, ...]
     publications: tuple[PublicationView, ...]
     nat: tuple[NatView, ...]
@@ -163,6 +165,7 @@ def build_view(device: Device) -> View:
         cryptos=crypto_views(part),
         trusts=trust_views(part),
         tunnels=tunnel_views(part, names),
+        remote=remote_views(device, part, names),
         rules=(*box.rules, *intrazone_rules(part.zones), *policy_rules(part)),
         publications=publication_views(part),
         nat=(*box.nat, *nat_views(part)),
