@@ -38,9 +38,11 @@ NEWER_THAN_7_4: dict[tuple[str, str], str | None] = {
 }
 
 #: Tables whose rows have another key than `id` or `name`. Source: SD-WAN examples of the FortiOS 7.4 administration guide
-#: (`config members / edit 1`, `config sla / edit "google" / set id 1`).
+#: (`config members / edit 1`, `config sla / edit "google" / set id 1`); for IPv6 the member table of the fortinet.fortios
+#: Ansible module fortios_system_interface and the 7.0 guide, "IPv6 stateless address auto-configuration".
 ROW_KEYS: dict[str, str] = {
     "router bgp neighbor": "ip",
+    "system interface ipv6 ip6-prefix-list": "prefix",
     "system sdwan members": "seq-num",
     "system sdwan service sla": "health-check",
 }
@@ -48,6 +50,7 @@ ROW_KEYS: dict[str, str] = {
 #: Fields that take several values though the schema has a plain string. Source: `multiple_values` of the same collection.
 SEVERAL_VALUES = frozenset({("system sdwan health-check", "server")})
 
+_IPV6 = r"(?=[0-9a-f:]*:[0-9a-f:]*:)[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}"
 _IPV4 = r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _FORMS = {
     "ipv4-address": re.compile(_IPV4),
@@ -56,6 +59,9 @@ _FORMS = {
     "ipv4-classnet": re.compile(rf"{_IPV4} {_IPV4}"),
     "ipv4-classnet-any": re.compile(rf"{_IPV4} {_IPV4}"),
     "ipv4-classnet-host": re.compile(rf"{_IPV4} {_IPV4}"),
+    "ipv6-address": re.compile(_IPV6),
+    "ipv6-network": re.compile(rf"{_IPV6}/(?:12[0-8]|1[01]\d|\d?\d)"),
+    "ipv6-prefix": re.compile(rf"{_IPV6}/(?:12[0-8]|1[01]\d|\d?\d)"),
     "mac-address": re.compile(r"(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}"),
 }
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|([^\s"]+)')

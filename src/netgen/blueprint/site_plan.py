@@ -33,7 +33,8 @@ class ReservationPlan(msgspec.Struct, frozen=True):
 class SegmentPlan(msgspec.Struct, frozen=True):
     """One VLAN of the site. gateway_on: firewall | core; DHCP pool is "" when there is none.
 
-    `guard`: wired hosts may only use addresses that DHCP gave them. `jumbo`: frames up to 9000 bytes.
+    `guard`: wired hosts may only use addresses that DHCP gave them. `jumbo`: frames up to 9000 bytes. `prefix6` is the
+    /64 that router advertisements name (SLAAC, RFC 4862) and `gateway6` its first host; None and "" without IPv6.
     """
 
     name: str
@@ -62,10 +63,15 @@ class SegmentPlan(msgspec.Struct, frozen=True):
     boot_file: str = ""
     lease_s: int = 0
     reservations: tuple[ReservationPlan, ...] = ()
+    prefix6: Prefix | None = None
+    gateway6: str = ""
 
 
 class TransitPlan(msgspec.Struct, frozen=True):
-    """Routed core only: the VLAN between a zone's VRF on the core and the firewall."""
+    """Routed core only: the VLAN between a zone's VRF on the core and the firewall.
+
+    `prefix6`, `firewall6` and `core6` are set where a segment behind it has IPv6; nothing is advertised there.
+    """
 
     zone: str
     vlan: int
@@ -73,6 +79,9 @@ class TransitPlan(msgspec.Struct, frozen=True):
     firewall: str
     core: str
     origin: str
+    prefix6: Prefix | None = None
+    firewall6: str = ""
+    core6: str = ""
     #: Own addresses of the first and second core of a pair, which share `core`; empty without a pair.
     members: tuple[str, ...] = ()
 
@@ -342,7 +351,9 @@ class PolicyPlan(msgspec.Struct, frozen=True):
     schedule's name. `protected`: what the trust wants looked for (IPS, antivirus) is. `publication` is "" or what
     it lets in. A policy without services refuses, and logs. The lists are names of ListPlan; with one, addresses left
     empty mean none but those of the list. `legacy` is "" or the segment whose addresses are translated one to one on
-    the way; sources and destinations are those inside of the school.
+    the way; sources and destinations are those inside of the school. `sources6` and
+    `destinations6` are the same zones' IPv6 subnets: both empty where IPv6 does not pass, which is so whenever one of
+    the two zones has none here, and towards the internet and the overlay.
     """
 
     number: int
@@ -362,6 +373,8 @@ class PolicyPlan(msgspec.Struct, frozen=True):
     source_lists: tuple[str, ...] = ()
     destination_lists: tuple[str, ...] = ()
     legacy: str = ""
+    sources6: tuple[tuple[str, Prefix], ...] = ()
+    destinations6: tuple[tuple[str, Prefix], ...] = ()
 
 
 class PublicationPlan(msgspec.Struct, frozen=True):

@@ -228,6 +228,9 @@ class SiteAddresses(msgspec.Struct, frozen=True):
     origin: str
     #: Circuits by preference, each with its static address or "".
     circuits: tuple[tuple[str, str], ...] = ()
+    #: The site's IPv6 block, and its IPv6 subnets by zone, for zones with any.
+    block6: Prefix | None = None
+    zones6: tuple[ZoneAddresses, ...] = ()
     #: By segment; at most one for each zone.
     legacy: tuple[LegacyPlan, ...] = ()
     #: static | bgp: a tunnel has BGP where both of its sites have it.
@@ -236,6 +239,13 @@ class SiteAddresses(msgspec.Struct, frozen=True):
     def prefixes(self, zone: str) -> tuple[Prefix, ...]:
         """The subnets of a zone here, as other sites see them; empty when the site has none."""
         for item in self.zones:
+            if item.zone == zone:
+                return item.prefixes
+        return ()
+
+    def prefixes6(self, zone: str) -> tuple[Prefix, ...]:
+        """The IPv6 subnets of a zone here; empty when the site has none."""
+        for item in self.zones6:
             if item.zone == zone:
                 return item.prefixes
         return ()
@@ -272,6 +282,8 @@ class TrustPlan(msgspec.Struct, frozen=True):
     vpn_over: str = "primary"
     #: None where only a dead link is noticed.
     probe: ProbePlan | None = None
+    #: The trust's unique local IPv6 prefix (RFC 4193), None without IPv6.
+    ula: Prefix | None = None
     #: By name: `geo-GB`, `feed-<name>`.
     lists: tuple[ListPlan, ...] = ()
     #: Lists that published services answer alone; empty: everybody.

@@ -16,6 +16,17 @@ def address_list(plan: SitePlan) -> str:
     lines += [
         f"vlan {item.vlan:<4} transit-{item.zone:<16} {item.zone:<24} {item.prefix}" for item in plan.transits
     ]
+    lines += [
+        f"ipv6 {item.vlan:<4} {item.name:<24} {item.zone:<24} {item.prefix6} gateway {item.gateway6} on "
+        f"{item.gateway_on}"
+        for item in plan.segments
+        if item.prefix6
+    ]
+    lines += [
+        f"ipv6 {item.vlan:<4} transit-{item.zone:<16} {item.zone:<24} {item.prefix6}"
+        for item in plan.transits
+        if item.prefix6
+    ]
     lines.append("")
     lines += [f"{item.hostname:<28} {item.model:<20} {item.management}" for item in plan.devices]
     lines += [

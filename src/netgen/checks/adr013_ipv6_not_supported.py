@@ -1,10 +1,10 @@
-"""An IPv6 address where only IPv4 is rendered yet.
+"""An IPv6 address where only IPv4 is rendered: servers, circuits, tunnels and the IPv4 plan itself.
 
 What it catches: IPv6 prefixes in the address plan, and IPv6 addresses of servers, probes, partners, circuits and
     of whom a publication lets in.
 Why it matters in a school: the setting would be left out silently, and with it logs or logins.
 Example: `dns: ["2001:db8::53"]`
-How to fix: write the IPv4 address.
+How to fix: write the IPv4 address. Hosts get IPv6 by `ipv6: true` on their segment, out of `addressing.ipv6`.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from netgen.checks.finding import Finding
 from netgen.checks.hardware_uses import device_kind
 from netgen.checks.site_facts import SiteFacts
 from netgen.intent import PortRole
+from netgen.intent.ipv6_addresses import routed_segments6
 from netgen.values import object_path
 
 #: What the inventory calls a WLAN's security, and the platform feature that it needs.
@@ -35,6 +36,19 @@ def find_missing_protection(site: SiteFacts) -> Iterator[Finding]:
     yield from _wlans(site)
     yield from _filter(site)
     yield from _firewall(site)
+    yield from _core(site)
+
+
+def _core(site: SiteFacts) -> Iterator[Finding]:
+    """A core switch that would have to route IPv6 and cannot."""
+    if not routed_segments6(site.of_trust.intent, site.name):
+        return
+    for switch in sorted({cable.far.switch for cable in site.firewall_cables}):
+        hardware = site.switches.get(switch)
+        why = site.of_trust.lacks.get(hardware.platform, {}).get("ipv6") if hardware else None
+        if hardware is not None and why is not None:
+            message = f"the core switch cannot carry IPv6 on {hardware.platform}"
+            yield Finding(site.switch_path(switch), message, f"use another switch: {why[:160]}")
 
 
 def _firewall(site: SiteFacts) -> Iterator[Finding]:
@@ -61,6 +75,7 @@ def _firewall(site: SiteFacts) -> Iterator[Finding]:
             "bind rules to a schedule",
             any(rule.when and here.intersection(rule.from_) for rule in standard.policy),
         ),
+        "ipv6": ("carry IPv6", any(segment.ipv6 for segment in site.segments.values())),
         "publishing": ("publish services", bool(site.site.publish)),
         "certificates": ("use certificates for tunnels", site.of_trust.trust.vpn.certificate is not None),
         "tunnel-per-circuit": (
@@ -137,6 +152,8 @@ def _wanted(site: SiteFacts, role: PortRole) -> Iterator[tuple[str, str]]:
     segment = site.segments.get(role.segment)
     if segment is not None and segment.guard and not role.trunk_wlans:
         yield "arp-inspection", "be guarded against false ARP"
+    if segment is not None and segment.ipv6:
+        yield "ra-guard", "be guarded against false IPv6 routers"
 
 
 def _wlans(site: SiteFacts) -> Iterator[Finding]:

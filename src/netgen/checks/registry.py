@@ -72,6 +72,17 @@ from netgen.checks.inv043_reserved_name import find_reserved_names
 from netgen.checks.inv044_listed_twice import find_repeated_entries
 from netgen.checks.inv045_duplicate_site_code import find_duplicate_site_codes
 from netgen.checks.inv046_duplicate_urn import find_duplicate_urns
+from netgen.checks.ipv001_not_a_local_prefix import find_prefixes_of_others
+from netgen.checks.ipv002_site_outside_ipv6_prefix import find_sites_outside_ipv6_prefix
+from netgen.checks.ipv003_ipv6_without_prefix import find_ipv6_without_prefix
+from netgen.checks.ipv004_shared_ipv6_subnet import (
+    find_shared_ipv6_subnets,
+    find_shared_ipv6_subnets_of_site,
+)
+from netgen.checks.ipv005_ipv6_among_devices import find_ipv6_among_devices
+from netgen.checks.ipv006_guard_without_ipv6 import find_guards_without_ipv6
+from netgen.checks.ipv007_guessable_prefix import find_guessable_prefixes
+from netgen.checks.ipv008_ipv6_on_a_pair import find_ipv6_on_pairs
 from netgen.checks.mlg001_impossible_pair import find_impossible_pairs
 from netgen.checks.mlg002_pair_beside_the_core import find_pairs_beside_the_core
 from netgen.checks.mlg003_one_legged_lag import find_one_legged_lags
@@ -345,6 +356,15 @@ CHECKS: tuple[Check, ...] = (
     Check("WLN013", "portal-behind-a-key", of_trust=find_portals_behind_a_key, needs_gates=False),
     Check("NAC006", "refused-among-admitted", of_trust=find_refused_among_admitted, needs_gates=False),
     Check("CRT002", "circuits-with-one-name", of_site=find_circuits_with_one_name, needs_gates=False),
+    Check("IPV001", "not-a-local-prefix", of_trust=find_prefixes_of_others, is_gate=True, needs_gates=False),
+    Check("IPV002", "site-outside-ipv6-prefix", of_trust=find_sites_outside_ipv6_prefix),
+    Check("IPV003", "ipv6-without-prefix", of_trust=find_ipv6_without_prefix, needs_gates=False),
+    Check("IPV004", "shared-ipv6-subnet", of_trust=find_shared_ipv6_subnets),
+    Check("IPV004", "shared-ipv6-subnet", of_site=find_shared_ipv6_subnets_of_site),
+    Check("IPV005", "ipv6-among-devices", of_trust=find_ipv6_among_devices, needs_gates=False),
+    Check("IPV006", "guard-without-ipv6", of_trust=find_guards_without_ipv6, needs_gates=False),
+    Check("IPV007", "guessable-prefix", of_trust=find_guessable_prefixes),
+    Check("IPV008", "ipv6-on-a-pair", of_site=find_ipv6_on_pairs),
     Check("RAS001", "unusable-remote-pool", of_site=find_unusable_remote_pools),
     Check("RAS002", "remote-access-elsewhere", of_trust=find_remote_access_elsewhere, needs_gates=False),
     Check("RAS003", "remote-zone-of-others", of_trust=find_remote_zones_of_others),

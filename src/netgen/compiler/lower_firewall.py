@@ -32,6 +32,7 @@ from netgen.device import (
     FirewallPair,
     FirewallPart,
     FirewallZone,
+    Ipv6Gateway,
     Policy,
     Probe,
     Protection,
@@ -52,6 +53,8 @@ _OVERLAY_NUMBER = 61
 #: Administrative distance of the routes that catch what no better route takes.
 _BLACKHOLE_DISTANCE = 254
 _DEFAULT = Prefix(4, 0, 0)
+#: RFC 4193: addresses that no internet route leads to.
+_UNIQUE_LOCAL = Prefix.parse("fc00::/7")
 
 
 def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> FirewallPart:
@@ -106,6 +109,7 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         )
         if trust.probe
         else None,
+        addresses6=_addresses6(site.policies),
         remote=lower_remote(site.remote),
         lists=tuple(
             RemoteList(item.name, item.kind, item.source, item.refresh, item.number, item.origin)
@@ -226,8 +230,15 @@ def _vlan(segment: SegmentPlan, parent: str) -> FirewallInterface:
         name=vlan_interface(segment.vlan), kind="vlan", description=segment.title, mode="static",
         address=segment.gateway, length=segment.prefix.length, members=(), parent=parent, vlan=segment.vlan,
         manage=segment.management, priority=0, gateway="", down_kbps=0, up_kbps=0, origin=segment.origin,
-        relays=segment.relays,
+        relays=segment.relays, ipv6=gateway6(segment),
     )  # fmt: skip
+
+
+def gateway6(segment: SegmentPlan) -> Ipv6Gateway | None:
+    """The IPv6 side of a segment's gateway, wherever the gateway is."""
+    if segment.prefix6 is None:
+        return None
+    return Ipv6Gateway(segment.gateway6, segment.prefix6, advertise=True, origin=segment.origin)
 
 
 def _transit(transit: TransitPlan, parent: str) -> FirewallInterface:
@@ -235,6 +246,8 @@ def _transit(transit: TransitPlan, parent: str) -> FirewallInterface:
         name=vlan_interface(transit.vlan), kind="vlan", description=f"transit {transit.zone}", mode="static",
         address=transit.firewall, length=transit.prefix.length, members=(), parent=parent, vlan=transit.vlan,
         manage=False, priority=0, gateway="", down_kbps=0, up_kbps=0, origin=transit.origin,
+        ipv6=Ipv6Gateway(transit.firewall6, transit.prefix6, advertise=False, origin=transit.origin)
+        if transit.prefix6 else None,
     )  # fmt: skip
 
 
@@ -287,6 +300,14 @@ def _addresses(naming: Iterable[PolicyPlan | SteeringPlan]) -> tuple[AddressObje
     return tuple(found[name] for name in sorted(found))
 
 
+def _addresses6(policies: tuple[PolicyPlan, ...]) -> tuple[AddressObject, ...]:
+    found: dict[str, AddressObject] = {}
+    for policy in policies:
+        for name, prefix in (*policy.sources6, *policy.destinations6):
+            found.setdefault(name, AddressObject(name, prefix, policy.origin))
+    return tuple(found[name] for name in sorted(found))
+
+
 def _policy(trust: TrustPlan, plan: PolicyPlan) -> Policy:
     return Policy(
         number=plan.number,
@@ -304,6 +325,8 @@ def _policy(trust: TrustPlan, plan: PolicyPlan) -> Policy:
         protected=plan.protected
         and (trust.ips or trust.antivirus or any(item.kind == "domains" for item in trust.lists)),
         publication=plan.publication,
+        sources6=tuple(name for name, _ in plan.sources6),
+        destinations6=tuple(name for name, _ in plan.destinations6),
         source_lists=plan.source_lists,
         destination_lists=plan.destination_lists,
         translation=plan.legacy,
@@ -380,6 +403,29 @@ def firewall_routes(trust: TrustPlan, site: SitePlan) -> tuple[StaticRoute, ...]
     # What of the trust has no better route goes nowhere, never to the internet.
     origin = "trust/addressing/supernet"
     found.append(StaticRoute("", trust.supernet, "", "", _BLACKHOLE_DISTANCE, "trust", origin))
+    return tuple(found)
+
+
+def firewall_routes6(site: SitePlan) -> tuple[StaticRoute, ...]:
+    """Segments behind the core, and all unique local space to nowhere; nothing without IPv6.
+
+    The blackhole is all of fc00::/7 and not the trust's prefix alone: a stray address of another network leaks as
+    little.
+    """
+    if all(segment.prefix6 is None for segment in site.segments):
+        return ()
+    transits = {item.zone: item for item in site.transits}
+    found = [
+        StaticRoute(
+            "", segment.prefix6, transits[segment.zone].core6, vlan_interface(transits[segment.zone].vlan), 10,
+            segment.name, segment.origin,
+        )
+        for segment in site.segments
+        if segment.prefix6 is not None and segment.gateway_on == "core"
+    ]  # fmt: skip
+    found.append(
+        StaticRoute("", _UNIQUE_LOCAL, "", "", _BLACKHOLE_DISTANCE, "unique-local", "trust/addressing/ipv6")
+    )
     return tuple(found)
 
 

@@ -20,12 +20,20 @@ from netgen.blueprint import (
     TrustPlan,
 )
 from netgen.compiler.dhcp import dhcp_pool
-from netgen.compiler.lower_firewall import firewall_part, firewall_pools, firewall_routes, standby_of
+from netgen.compiler.lower_firewall import (
+    firewall_part,
+    firewall_pools,
+    firewall_routes,
+    firewall_routes6,
+    gateway6,
+    standby_of,
+)
 from netgen.device import (
     AccessControl,
     AccessPoint,
     Device,
     DhcpPool,
+    Ipv6Gateway,
     Lag,
     Management,
     Pair,
@@ -46,6 +54,7 @@ from netgen.device import (
 from netgen.values import Prefix
 
 DEFAULT_ROUTE = Prefix(4, 0, 0)
+DEFAULT_ROUTE6 = Prefix(6, 0, 0)
 #: Kinds of box that exist for the access points alone.
 _WIRELESS = frozenset({"wlan", "controller", "access-point"})
 
@@ -92,6 +101,7 @@ class _Lowering:
             QosClass(item.name, item.dscp, item.percent, item.priority, item.origin) for item in trust.qos
         )
         self.guarded = frozenset(segment.vlan for segment in site.segments if segment.guard)
+        self.with_ipv6 = frozenset(segment.vlan for segment in site.segments if segment.prefix6)
         self.jumbo = frozenset(segment.vlan for segment in site.segments if segment.jumbo)
 
     def _management_sources(self) -> tuple[Prefix, ...]:
@@ -146,6 +156,8 @@ class _Lowering:
             inspected_vlans=tuple(vlan for vlan in plan.vlans if vlan in self.guarded) if is_switch else (),
             stack_ports=plan.stack_ports,
             jumbo=any(vlan in self.jumbo for vlan in plan.vlans),
+            ipv6_vlans=tuple(vlan for vlan in plan.vlans if vlan in self.with_ipv6) if is_switch else (),
+            routes6=firewall_routes6(self.site) if is_firewall else self._core_routes6() if is_routed else (),
             pair=Pair(*msgspec.structs.astuple(plan.pair)) if plan.pair else None,
         )
 
@@ -224,6 +236,14 @@ class _Lowering:
         return tuple(
             StaticRoute(item.zone, DEFAULT_ROUTE, item.firewall, "", 1, "firewall", item.origin)
             for item in self.site.transits
+        )
+
+    def _core_routes6(self) -> tuple[StaticRoute, ...]:
+        """The same default for IPv6, in the VRFs that have any."""
+        return tuple(
+            StaticRoute(item.zone, DEFAULT_ROUTE6, item.firewall6, "", 1, "firewall", item.origin)
+            for item in self.site.transits
+            if item.prefix6 is not None
         )
 
     def _core_pools(self) -> tuple[DhcpPool, ...]:
@@ -341,7 +361,8 @@ def _segment_svi(segment: SegmentPlan, member: int) -> Svi:
         segment.prefix,
         segment.origin,
         segment.relays,
-        segment.gateway if member else "",
+        shared=segment.gateway if member else "",
+        ipv6=gateway6(segment),
     )
 
 
@@ -354,4 +375,7 @@ def _transit_svi(transit: TransitPlan, member: int) -> Svi:
         transit.prefix,
         transit.origin,
         shared=transit.core if member else "",
+        ipv6=Ipv6Gateway(transit.core6, transit.prefix6, advertise=False, origin=transit.origin)
+        if transit.prefix6
+        else None,
     )

@@ -17,11 +17,15 @@ Where the site still has addresses from before it joined, what crosses the overl
 addresses are translated on the way. What nobody may talk with is refused first (see `refusals`).
 
 Rule numbers follow the zones' numbers, so a new zone or rule renumbers nothing.
+
+IPv6 passes with the same rule, here to here alone: there is no IPv6 to the internet, and none over the tunnels.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+
+import msgspec
 
 from netgen.blueprint import PairPolicy, PolicyPlan, PublicationPlan, SiteAddresses, TrustPlan, ZonePlan
 from netgen.compiler.refusals import plan_refusals
@@ -87,7 +91,11 @@ class _Planner:
             return [self._policy(pair, 0, source.name, target.name, here, (), nat=True)] if here else []
         found: list[PolicyPlan] = []
         if here and there:
-            found.append(self._policy(pair, 0, source.name, target.name, here, there))
+            policy = self._policy(pair, 0, source.name, target.name, here, there)
+            here6, there6 = (_named6(self.here, zone.name) for zone in (source, target))
+            if here6 and there6:
+                policy = msgspec.structs.replace(policy, sources6=here6, destinations6=there6)
+            found.append(policy)
         away = self._remote(target, source)
         for kind, near, legacy in self._parts(source) if away else ():
             found.append(self._policy(pair, 1 + kind, source.name, OVERLAY, near, away, legacy=legacy))
@@ -194,5 +202,11 @@ def _of_site(site: SiteAddresses, zone: str, prefixes: tuple[Prefix, ...]) -> Ad
     return tuple((f"{site.code}-{zone}-{_slug(prefix)}", prefix) for prefix in prefixes)
 
 
+def _named6(site: SiteAddresses, zone: str) -> Addresses:
+    return tuple((f"{site.code}-{zone}-{_slug(prefix)}", prefix) for prefix in site.prefixes6(zone))
+
+
 def _slug(prefix: Prefix) -> str:
-    return f"{prefix.network}-{prefix.length}"
+    """In a name; colons, which names of no vendor allow, become dashes: fd5c-9e27-41b3-1-64."""
+    network = prefix.network if prefix.version == 4 else prefix.network.rstrip(":").replace(":", "-")
+    return f"{network}-{prefix.length}"

@@ -26,6 +26,7 @@ from netgen.compiler.steering import plan_steering
 from netgen.compiler.switching import plan_switching
 from netgen.compiler.tunnels import plan_tunnels
 from netgen.intent import Intent, Segment, Site
+from netgen.intent.ipv6_addresses import subnet6_of, transit6_of
 from netgen.intent.resolution import (
     archetype_of,
     by_preference,
@@ -49,7 +50,7 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
     block = intent.trust.site_block(site.number)
     paired = routed and any(cabinet.pair for cabinet in site.cabinets.values())
     segments = _segments(intent, name, site, routed=routed, paired=paired)
-    transits = _transits(intent, trust, block, segments, paired=paired) if routed else ()
+    transits = _transits(intent, trust, name, block, segments, paired=paired) if routed else ()
     wlans = _wlans(intent, name, segments)
     access = _access(intent, segments)
     switching = plan_switching(intent, site, path, segments, transits, wlans, access)
@@ -141,6 +142,7 @@ def _segment(
     exception: int | None,
 ) -> SegmentPlan:
     prefix = wire_prefix(intent, name, key, segment)
+    prefix6 = subnet6_of(intent, name, segment)
     has_pool = segment.dhcp == "server"
     # The first eight addresses are for what has a fixed one: gateways, an access point cluster.
     first = min(20, max(8, prefix.size // 4))
@@ -170,6 +172,8 @@ def _segment(
         boot_file=(segment.options.boot_file or "") if has_pool else "",
         lease_s=segment.options.lease_hours * 3600 if has_pool else 0,
         reservations=_reservations(intent, name, key) if has_pool else (),
+        prefix6=prefix6,
+        gateway6=prefix6.address(1) if prefix6 else "",
     )
 
 
@@ -193,7 +197,13 @@ def _reservations(intent: Intent, name: str, segment: str) -> tuple[ReservationP
 
 
 def _transits(
-    intent: Intent, trust: TrustPlan, block: Prefix, segments: tuple[SegmentPlan, ...], *, paired: bool
+    intent: Intent,
+    trust: TrustPlan,
+    site: str,
+    block: Prefix,
+    segments: tuple[SegmentPlan, ...],
+    *,
+    paired: bool,
 ) -> tuple[TransitPlan, ...]:
     window = block.window(intent.trust.addressing.transit)
     zones = {zone.name: zone for zone in trust.zones}
@@ -201,6 +211,7 @@ def _transits(
     for name in sorted({segment.zone for segment in segments if segment.gateway_on == "core"}):
         zone = zones[name]
         prefix = window.slot(zone.number, _TRANSIT_LENGTH)
+        prefix6 = transit6_of(intent, site, name)
         found.append(
             TransitPlan(
                 zone=name,
@@ -209,6 +220,9 @@ def _transits(
                 firewall=prefix.address(1),
                 core=prefix.address(2),
                 origin=zone.origin,
+                prefix6=prefix6,
+                firewall6=prefix6.address(1) if prefix6 else "",
+                core6=prefix6.address(2) if prefix6 else "",
                 members=tuple(prefix.address(host) for host in TRANSIT_HOSTS) if paired else (),
             )
         )

@@ -28,6 +28,7 @@ from netgen.blueprint import (
     ZonePlan,
 )
 from netgen.intent import Intent, Site, Standard, Trust
+from netgen.intent.ipv6_addresses import site_block6, subnet6_of
 from netgen.intent.resolution import by_preference, pairs_of, seen_prefix, segments_of
 from netgen.values import DSCP, Prefix, object_path
 
@@ -66,6 +67,7 @@ def plan_trust(intent: Intent, elsewhere: Iterable[SiteAddresses] = ()) -> Trust
         probe=ProbePlan(trust.wan.probes, trust.wan.interval_s, trust.wan.fail_after, trust.wan.recover_after)
         if trust.wan.probes
         else None,
+        ula=trust.addressing.ipv6.ula if trust.addressing.ipv6 else None,
         vpn_first_as=trust.vpn.first_as if trust.vpn.routing == "bgp" else 0,
         bfd=BfdPlan(trust.vpn.bfd.interval_ms, trust.vpn.bfd.multiplier)
         if trust.vpn.bfd and trust.vpn.routing == "bgp"
@@ -299,9 +301,13 @@ def _management(trust: Trust) -> ManagementPlan:
 
 def _addresses(intent: Intent, name: str, site: Site) -> SiteAddresses:
     by_zone: dict[str, list[Prefix]] = {}
+    by_zone6: dict[str, list[Prefix]] = {}
     segments = segments_of(intent, name)
     for key, segment in segments.items():
         by_zone.setdefault(segment.zone, []).append(seen_prefix(intent, name, key, segment))
+        prefix6 = subnet6_of(intent, name, segment)
+        if prefix6 is not None:
+            by_zone6.setdefault(segment.zone, []).append(prefix6)
     for partner in site.partners.values():
         by_zone.setdefault(partner.zone, []).append(partner.prefix)
     remote = intent.trust.remote_access
@@ -323,6 +329,10 @@ def _addresses(intent: Intent, name: str, site: Site) -> SiteAddresses:
         circuits=tuple(
             (key, (circuit.ip or "").partition("/")[0] if circuit.address == "static" else "")
             for key, circuit in by_preference(site)
+        ),
+        block6=site_block6(intent.trust, site.number) if by_zone6 else None,
+        zones6=tuple(
+            ZoneAddresses(zone, tuple(sorted(prefixes))) for zone, prefixes in sorted(by_zone6.items())
         ),
         legacy=tuple(
             LegacyPlan(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from netgen.device.firewall import FirewallPart
+from netgen.device.firewall import FirewallPart, Ipv6Gateway
 from netgen.device.wireless import WirelessPart
 from netgen.values import Prefix
 
@@ -225,6 +225,8 @@ class Svi(msgspec.Struct, frozen=True, gc=False):
     origin: str
     #: DHCP servers that requests from here are relayed to (RFC 3046); empty without.
     relays: tuple[str, ...] = ()
+    #: None without IPv6.
+    ipv6: Ipv6Gateway | None = None
     #: The gateway that hosts know, which both halves of a pair answer for; "" where `address` is it.
     shared: str = ""
 
@@ -309,6 +311,12 @@ class Device(msgspec.Struct, frozen=True):
     stack_ports: tuple[tuple[str, ...], ...] = ()
     #: Frames up to 9000 bytes pass (a VLAN here asks for them).
     jumbo: bool = False
+    #: IPv6 static routes, as `routes` are those of IPv4: on a core a default to the firewall in each VRF with IPv6;
+    #: on a firewall the subnets behind the core, and unique local space (fc00::/7) to nowhere; never a default there.
+    routes6: tuple[StaticRoute, ...] = ()
+    #: VLANs of a switch in which hosts have IPv6, wherever their gateway is: its sockets refuse router
+    #: advertisements.
+    ipv6_vlans: tuple[int, ...] = ()
     #: None on a box that is no half of a pair. `dhcp_pools` are alike on both halves.
     pair: Pair | None = None
 

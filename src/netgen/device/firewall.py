@@ -10,6 +10,19 @@ from netgen.device.schedule import Schedule
 from netgen.values import Prefix
 
 
+class Ipv6Gateway(msgspec.Struct, frozen=True, gc=False):
+    """The IPv6 side of a routed interface: its own static address (never a link-local one) and its subnet.
+
+    `advertise`: the interface sends router advertisements (RFC 4861) with `prefix` on-link and autonomous (SLAAC),
+    managed and other-config flags off and no resolvers; otherwise it sends none (a link between core and firewall).
+    """
+
+    address: str
+    prefix: Prefix
+    advertise: bool
+    origin: str
+
+
 class FirewallInterface(msgspec.Struct, frozen=True):
     """One layer-3 or aggregate interface.
 
@@ -40,6 +53,8 @@ class FirewallInterface(msgspec.Struct, frozen=True):
     shape: bool = False
     #: DHCP servers that requests from here are relayed to; empty without.
     relays: tuple[str, ...] = ()
+    #: None: the interface neither has an IPv6 address nor forwards IPv6.
+    ipv6: Ipv6Gateway | None = None
 
 
 class FirewallZone(msgspec.Struct, frozen=True):
@@ -102,7 +117,9 @@ class Policy(msgspec.Struct, frozen=True):
     Translation that traffic of this rule goes through: one of the two zones is the translation's own, the other is
     `overlay`, and the rule names the addresses inside.
 
-    `number` is stable and unique on the box. `filter` is "" or a WebFilter name.
+    `number` is stable and unique on the box. `filter` is "" or a WebFilter name. `sources6` and `destinations6` name
+    `FirewallPart.addresses6` and are both empty or both full: where they are empty the rule lets no IPv6 pass, not even
+    where sources or destinations are empty.
     """
 
     number: int
@@ -122,6 +139,8 @@ class Policy(msgspec.Struct, frozen=True):
     source_lists: tuple[str, ...] = ()
     destination_lists: tuple[str, ...] = ()
     translation: str = ""
+    sources6: tuple[str, ...] = ()
+    destinations6: tuple[str, ...] = ()
 
 
 class Translation(msgspec.Struct, frozen=True):
@@ -302,6 +321,8 @@ class FirewallPart(msgspec.Struct, frozen=True):
     publications: tuple[Publication, ...] = ()
     protection: Protection = Protection(ips=False, antivirus=False)
     probe: Probe | None = None
+    #: IPv6 subnets that policies name.
+    addresses6: tuple[AddressObject, ...] = ()
     #: None where nobody comes in from elsewhere.
     remote: RemoteAccess | None = None
     #: By name.

@@ -86,6 +86,11 @@ class Segment(Model):
         description="Wired hosts may only use addresses that DHCP gave them (ARP inspection, IP source guard)",
     )
     jumbo: bool = Field(default=False, description="Frames up to 9000 bytes, as storage asks for")
+    ipv6: bool = Field(
+        default=False,
+        description="IPv6 beside IPv4: hosts make their own addresses (SLAAC), the same zone matrix holds, and there is"
+        " no way to the internet; resolvers stay those of IPv4",
+    )
     management: bool = Field(
         default=False, description="Devices have their own address here; exactly one segment"
     )

@@ -25,6 +25,15 @@ from netgen.intent.remote import RemoteAccess
 from netgen.values import Prefix
 
 
+class Ipv6(Model):
+    """IPv6 beside IPv4, for the segments that ask for it: inside each school alone, never to the internet."""
+
+    ula: PrefixField = Field(
+        description="The trust's own unique local prefix (RFC 4193), such as fd5c:9e27:41b3::/48; site number N owns"
+        " its N-th /56, for good"
+    )
+
+
 class Addressing(Model):
     """Where every site's block comes from. Site number N owns the N-th block, for good."""
 
@@ -35,6 +44,9 @@ class Addressing(Model):
     overlay: PrefixField = Field(description="Tunnel and loopback addresses; overlaps no site")
     transit: PrefixField = Field(
         description="Window of a site's block for the links between a core switch and the firewall, eight a zone"
+    )
+    ipv6: Ipv6 | None = Field(
+        default=None, description="Where the addresses of `ipv6: true` segments come from"
     )
 
 

@@ -99,6 +99,7 @@ FEATURES: tuple[Feature, ...] = (
         "Routing", _BOTH,
         ("static-routes", "Static routes inside", "JDG304 JDG420 JDG421"),
         ("dhcp-server", "DHCP server for each segment", "JDG310 JDG311"),
+        ("ipv6", "IPv6 beside IPv4 inside a school, under the same zone matrix"),
     ),
     *_rows(
         "Routing", _FIREWALL,
@@ -259,7 +260,6 @@ FEATURES: tuple[Feature, ...] = (
         "Routing",
         ("ospf", "OSPF inside", "every zone has one way out and one back, also with a pair of cores, so there is nothing to choose; "
          "one process on the firewall would tell each zone the ways to all others"),
-        ("ipv6", "Dual stack", "the address plan knows IPv4 alone; ADR013 refuses IPv6"),
     ),
     *_later(
         "Filtering",

@@ -17,8 +17,8 @@ from tests.platforms.paloalto_panos.example import (
     routed,
     with_part,
 )
-from tests.platforms.paloalto_panos.test_lists import ADDRESSES, DOMAINS
 from tests.platforms.paloalto_panos.test_forwarding import EXAMS, UPDATES, steered
+from tests.platforms.paloalto_panos.test_lists import ADDRESSES, DOMAINS
 from tests.platforms.paloalto_panos.test_pair import member
 
 from netgen.device import Device, Probe

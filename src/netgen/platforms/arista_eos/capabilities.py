@@ -58,6 +58,11 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("fhrp", Level.DONE, security=False, why="virtual router addresses (VARP): both halves forward"),
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
+    Capability(
+        "ipv6", Level.PARTIAL, security=True,
+        why="addresses of hosts are their own (SLAAC), resolvers stay those of IPv4; the guard against false "
+        "routers is an access list, which a fragmented packet may pass",
+    ),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability(
         "dhcp-options", Level.PARTIAL, security=False,
@@ -91,7 +96,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability(
         "ra-guard", Level.PARTIAL, security=True,
         why="by an access list for IPv6, which a fragmented packet may pass; on a switch with an authenticated or "
-        "guarded socket, elsewhere the ports stay as they were",
+        "guarded socket or a VLAN with IPv6, elsewhere the ports stay as they were",
     ),
     Capability(
         "root-guard", Level.PARTIAL, security=True,

@@ -82,11 +82,9 @@ def _lag_view(device: Device, lag: Lag, *, is_hard: bool) -> LagView:
     )
 
 
-def run_views(
-    device: Device, profiles: frozenset[PortProfile], *, is_hard: bool
-) -> tuple[tuple[str, RunView], ...]:
+def run_views(device: Device, profiles: frozenset[PortProfile]) -> tuple[tuple[str, RunView], ...]:
     """Runs of physical ports in the order of the device, each after its origin; without the out-of-band port."""
-    views = {profile: _profile_view(device, profile, is_hard=is_hard) for profile in profiles}
+    views = {profile: _profile_view(device, profile) for profile in profiles}
     return tuple(
         (run.origin, RunView(run.members, views[run.profile]))
         for run in device.runs
@@ -99,7 +97,7 @@ def is_out_of_band(run: PortRun) -> bool:
     return run.members[0][0] == OUT_OF_BAND
 
 
-def _profile_view(device: Device, profile: PortProfile, *, is_hard: bool) -> ProfileView:
+def _profile_view(device: Device, profile: PortProfile) -> ProfileView:
     kind = profile.kind
     is_unused, is_trunk = kind == "unused", kind == "trunk"
     return ProfileView(
@@ -114,7 +112,7 @@ def _profile_view(device: Device, profile: PortProfile, *, is_hard: bool) -> Pro
         # An unused port that can give power is told not to; one without power knows no such command.
         poe_off=profile.poe != "none" if is_unused else profile.poe == "off",
         lag=profile.lag,
-        more=more_views(device, profile, is_hard=is_hard),
+        more=more_views(device, profile),
     )
 
 

@@ -13,15 +13,17 @@ _PHONE_SERVERS = 150
 
 
 class VrfView(msgspec.Struct, frozen=True):
-    """A VRF."""
+    """A VRF; `routes_ipv6`: it routes IPv6 too."""
 
     name: str
     origin: str
+    routes_ipv6: bool = False
 
 
 class SviView(msgspec.Struct, frozen=True):
     """A VLAN interface; `vrf` is "" in the global table, `address` has its length. DHCP requests go on to `relays`.
 
+    `address6` is "" without IPv6. An interface with IPv6 advertises its prefix unless `is_silent`.
     `shared` is the gateway that both halves of a pair answer for, "" without.
     """
 
@@ -33,6 +35,8 @@ class SviView(msgspec.Struct, frozen=True):
     serves_dhcp: bool
     shared: str
     origin: str
+    address6: str = ""
+    is_silent: bool = False
 
 
 class RouteView(msgspec.Struct, frozen=True):
@@ -89,7 +93,8 @@ class DhcpServerView(msgspec.Struct, frozen=True):
 
 def vrf_views(device: Device) -> tuple[VrfView, ...]:
     """VRFs, which must exist before an interface joins them."""
-    return tuple(VrfView(vrf.name, vrf.origin) for vrf in device.vrfs)
+    with_ipv6 = {svi.vrf for svi in device.svis if svi.ipv6 is not None}
+    return tuple(VrfView(vrf.name, vrf.origin, vrf.name in with_ipv6) for vrf in device.vrfs)
 
 
 def svi_views(device: Device) -> tuple[SviView, ...]:
@@ -119,6 +124,8 @@ def _svi_view(svi: Svi, serves_dhcp: bool) -> SviView:
         serves_dhcp,
         svi.shared,
         svi.origin,
+        f"{svi.ipv6.address}/{svi.ipv6.prefix.length}" if svi.ipv6 else "",
+        is_silent=svi.ipv6 is not None and not svi.ipv6.advertise,
     )
 
 
@@ -133,6 +140,11 @@ def route_views(device: Device) -> tuple[RouteView, ...]:
     management = device.management
     own = RouteView("", "0.0.0.0/0", "", management.gateway, 0, "management", management.origin)
     return (own, *routes)
+
+
+def ipv6_route_views(device: Device) -> tuple[RouteView, ...]:
+    """The IPv6 static routes."""
+    return tuple(_route_view(route) for route in device.routes6)
 
 
 def _route_view(route: StaticRoute) -> RouteView:

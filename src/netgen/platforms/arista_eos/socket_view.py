@@ -42,7 +42,12 @@ def hardens_edge(device: Device) -> bool:
     return device.access is not None or bool(device.inspected_vlans)
 
 
-def more_views(device: Device, profile: PortProfile, *, is_hard: bool) -> tuple[MoreView, ...]:
+def refuses_routers(device: Device) -> bool:
+    """Router advertisements and DHCPv6 servers are refused at sockets: also wherever hosts have IPv6."""
+    return hardens_edge(device) or bool(device.ipv6_vlans)
+
+
+def more_views(device: Device, profile: PortProfile) -> tuple[MoreView, ...]:
     """One, or none on a port that is asked for nothing of it. A member of a LAG leaves it to the LAG."""
     kind = profile.kind
     if kind in ("unused", "lag-member"):
@@ -50,7 +55,7 @@ def more_views(device: Device, profile: PortProfile, *, is_hard: bool) -> tuple[
     policy = input_policy(device, profile)
     more = MoreView(
         sockets=socket_views(device, profile) if kind == "access" else (),
-        refuses_routers=is_hard and profile.ra_guard and profile.edge,
+        refuses_routers=refuses_routers(device) and profile.ra_guard and profile.edge,
         poe_priority="" if profile.poe != "on" or profile.poe_priority == "low" else profile.poe_priority,
         # Where an input policy takes marks away, what it leaves counts.
         trusts_marks=bool(device.qos) and policy != UNMARK_POLICY,

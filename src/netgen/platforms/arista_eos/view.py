@@ -20,11 +20,12 @@ from netgen.platforms.arista_eos.routing_view import (
     SviView,
     VrfView,
     dhcp_server_views,
+    ipv6_route_views,
     route_views,
     svi_views,
     vrf_views,
 )
-from netgen.platforms.arista_eos.socket_view import hardens_edge
+from netgen.platforms.arista_eos.socket_view import hardens_edge, refuses_routers
 
 
 class VlanView(msgspec.Struct, frozen=True):
@@ -57,6 +58,7 @@ class View(msgspec.Struct, frozen=True):
     vrfs: tuple[VrfView, ...]
     svis: tuple[SviView, ...]
     routes: tuple[RouteView, ...]
+    routes6: tuple[RouteView, ...]
     dhcp_servers: tuple[DhcpServerView, ...]
 
 
@@ -78,16 +80,17 @@ def build_view(device: Device) -> View:
         has_stp_priority=device.stp_priority != _DEFAULT_PRIORITY,
         snooping_vlans=vlan_list(tuple(vlan.id for vlan in device.vlans if vlan.id not in unused)),
         hardens_edge=is_hard,
-        refuses_routers=is_hard and any(profile.ra_guard for profile in profiles),
+        refuses_routers=refuses_routers(device) and any(profile.ra_guard for profile in profiles),
         access=access_views(device),
         qos=qos_views(device, profiles),
         pair=pair_views(device),
         vlans=tuple(VlanView(vlan.id, vlan.name, vlan.origin) for vlan in device.vlans),
         lags=lag_views(device, is_hard=is_hard),
-        runs=run_views(device, profiles, is_hard=is_hard),
+        runs=run_views(device, profiles),
         routes_ip=device.routes_ip,
         vrfs=vrf_views(device),
         svis=svi_views(device),
         routes=route_views(device),
+        routes6=ipv6_route_views(device),
         dhcp_servers=dhcp_server_views(device),
     )

@@ -20,6 +20,7 @@ class VrfView(msgspec.Struct, frozen=True):
 class SviView(msgspec.Struct, frozen=True):
     """A VLAN interface; `vrf` is "" in the global table, `address` has its length, `relays` are DHCP servers.
 
+    `address6` is "" without IPv6. The box advertises nothing by itself: `advertises` says that it does here.
     `shared` is the gateway that both halves of a pair answer for with `shared_mac`, both "" without.
     """
 
@@ -31,6 +32,8 @@ class SviView(msgspec.Struct, frozen=True):
     shared: str
     shared_mac: str
     origin: str
+    address6: str = ""
+    advertises: bool = False
 
 
 class RouteView(msgspec.Struct, frozen=True):
@@ -117,7 +120,16 @@ def _svi_view(svi: Svi, mac: str) -> SviView:
     address = f"{svi.address}/{svi.prefix.length}"
     shared_mac = mac if svi.shared else ""
     return SviView(
-        svi.vlan, svi.description, svi.vrf, address, svi.relays, svi.shared, shared_mac, svi.origin
+        svi.vlan,
+        svi.description,
+        svi.vrf,
+        address,
+        svi.relays,
+        svi.shared,
+        shared_mac,
+        svi.origin,
+        f"{svi.ipv6.address}/{svi.ipv6.prefix.length}" if svi.ipv6 else "",
+        advertises=svi.ipv6 is not None and svi.ipv6.advertise,
     )
 
 
@@ -128,6 +140,11 @@ def route_views(device: Device) -> tuple[RouteView, ...]:
         return routes
     management = device.management
     return (RouteView("0.0.0.0/0", management.gateway, 0, "", management.origin), *routes)
+
+
+def ipv6_route_views(device: Device) -> tuple[RouteView, ...]:
+    """The IPv6 static routes."""
+    return tuple(_route_view(route) for route in device.routes6)
 
 
 def _route_view(route: StaticRoute) -> RouteView:

@@ -25,6 +25,7 @@ from netgen.platforms.aruba_aoscx.routing_view import (
     SviView,
     VrfView,
     dhcp_server_views,
+    ipv6_route_views,
     route_views,
     svi_views,
     vrf_views,
@@ -70,6 +71,7 @@ class View(msgspec.Struct, frozen=True):
     vrfs: tuple[VrfView, ...]
     svis: tuple[SviView, ...]
     routes: tuple[RouteView, ...]
+    routes6: tuple[RouteView, ...]
     dhcp_servers: tuple[DhcpServerView, ...]
 
 
@@ -106,6 +108,7 @@ def build_view(device: Device) -> View:
         vrfs=vrf_views(device),
         svis=svi_views(device),
         routes=route_views(device),
+        routes6=ipv6_route_views(device),
         dhcp_servers=dhcp_server_views(device),
     )
 

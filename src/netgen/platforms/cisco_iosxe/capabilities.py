@@ -57,6 +57,11 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("fhrp", Level.IMPOSSIBLE, security=False, why="there is no pair; a stack is one gateway"),
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
+    Capability(
+        "ipv6", Level.PARTIAL, security=True,
+        why="addresses of hosts are their own (SLAAC), resolvers stay those of IPv4; sessions and polling over "
+        "IPv6 are refused by access lists, which were not seen in a running configuration of 17.12",
+    ),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability(
         "dhcp-options", Level.DONE, security=False, why="a boot server stands in the header of the lease (next-server)"
@@ -91,7 +96,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("source-guard", Level.DONE, security=True),
     Capability(
         "ra-guard", Level.PARTIAL, security=True,
-        why="on a switch with an authenticated or guarded socket; elsewhere the ports stay as they were",
+        why="on a switch with an authenticated or guarded socket or a VLAN with IPv6; elsewhere the ports stay as "
+        "they were",
     ),
     Capability(
         "root-guard", Level.PARTIAL, security=True,

@@ -12,7 +12,8 @@ class Guards(msgspec.Struct, frozen=True):
     """Guards of the box as a whole. `inspected_vlans` is "" without ARP inspection.
 
     `hardens_edge`: router advertisements, DHCPv6 servers, loops and better spanning-tree roots are refused where they
-    do not belong. They come along with the first authenticated or guarded socket of a switch.
+    do not belong. They come along with the first authenticated or guarded socket of a switch; router advertisements and
+    DHCPv6 servers are also refused wherever hosts have IPv6.
     """
 
     inspected_vlans: str
@@ -26,5 +27,6 @@ def guards_of(device: Device, profiles: frozenset[PortProfile]) -> Guards:
     return Guards(
         inspected_vlans=vlan_list(device.inspected_vlans) if device.inspected_vlans else "",
         hardens_edge=hardens_edge,
-        refuses_routers=hardens_edge and any(profile.ra_guard for profile in profiles),
+        refuses_routers=(hardens_edge or bool(device.ipv6_vlans))
+        and any(profile.ra_guard for profile in profiles),
     )

@@ -10,14 +10,18 @@ from netgen.values import Prefix
 
 
 class VrfView(msgspec.Struct, frozen=True):
-    """A VRF."""
+    """A VRF; `has_ipv6`: its interfaces may have IPv6 addresses."""
 
     name: str
     origin: str
+    has_ipv6: bool = False
 
 
 class SviView(msgspec.Struct, frozen=True):
-    """A VLAN interface; `vrf` is "" in the global table. DHCP requests go on to `relays`."""
+    """A VLAN interface; `vrf` is "" in the global table. DHCP requests go on to `relays`.
+
+    `address6` is "" without IPv6. An interface with IPv6 advertises its prefix unless `is_silent`.
+    """
 
     interface: str
     description: str
@@ -25,6 +29,18 @@ class SviView(msgspec.Struct, frozen=True):
     address: str
     mask: str
     relays: tuple[str, ...]
+    origin: str
+    address6: str = ""
+    is_silent: bool = False
+
+
+class Ipv6RouteView(msgspec.Struct, frozen=True):
+    """An IPv6 static route; `vrf` may be ""."""
+
+    vrf: str
+    prefix: str
+    gateway: str
+    name: str
     origin: str
 
 
@@ -84,7 +100,8 @@ _DEFAULT_ROUTE = Prefix.parse("0.0.0.0/0")
 
 def vrf_views(device: Device) -> tuple[VrfView, ...]:
     """VRFs, which must exist before an interface joins them."""
-    return tuple(VrfView(vrf.name, vrf.origin) for vrf in device.vrfs)
+    with_ipv6 = {svi.vrf for svi in device.svis if svi.ipv6 is not None}
+    return tuple(VrfView(vrf.name, vrf.origin, vrf.name in with_ipv6) for vrf in device.vrfs)
 
 
 def svi_views(device: Device) -> tuple[SviView, ...]:
@@ -111,6 +128,17 @@ def _svi_view(svi: Svi) -> SviView:
         svi.prefix.netmask,
         svi.relays,
         svi.origin,
+        # The box prints IPv6 addresses in capitals.
+        f"{svi.ipv6.address}/{svi.ipv6.prefix.length}".upper() if svi.ipv6 else "",
+        is_silent=svi.ipv6 is not None and not svi.ipv6.advertise,
+    )
+
+
+def ipv6_route_views(device: Device) -> tuple[Ipv6RouteView, ...]:
+    """The IPv6 static routes, in capitals as the box prints them."""
+    return tuple(
+        Ipv6RouteView(route.vrf, str(route.prefix).upper(), route.gateway.upper(), route.name, route.origin)
+        for route in device.routes6
     )
 
 

@@ -15,10 +15,12 @@ from netgen.platforms.cisco_iosxe.names import provision_sku, vlan_list
 from netgen.platforms.cisco_iosxe.ports import LagView, RunView, is_out_of_band, lag_views, run_views
 from netgen.platforms.cisco_iosxe.qos_view import QosView, qos_views
 from netgen.platforms.cisco_iosxe.routing_view import (
+    Ipv6RouteView,
     PoolView,
     RouteView,
     SviView,
     VrfView,
+    ipv6_route_views,
     pool_views,
     route_views,
     svi_views,
@@ -67,6 +69,8 @@ class View(msgspec.Struct, frozen=True):
     vrfs: tuple[VrfView, ...]
     svis: tuple[SviView, ...]
     routes: tuple[RouteView, ...]
+    routes_ipv6: bool
+    routes6: tuple[Ipv6RouteView, ...]
     pools: tuple[PoolView, ...]
     hears_dhcp: bool
 
@@ -104,6 +108,8 @@ def build_view(device: Device) -> View:
         vrfs=vrf_views(device),
         svis=svi_views(device),
         routes=route_views(device),
+        routes_ipv6=any(svi.ipv6 is not None for svi in device.svis),
+        routes6=ipv6_route_views(device),
         pools=pool_views(device),
         hears_dhcp=bool(device.dhcp_pools) or any(svi.relays for svi in device.svis),
     )

@@ -39,6 +39,11 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("bfd", Level.PARTIAL, security=False, why="the judge does not read it yet"),
     Capability("dhcp-server", Level.DONE, security=False),
+    Capability(
+        "ipv6", Level.PARTIAL, security=True,
+        why="inside a school: the address of a host is its own (SLAAC), resolvers stay those of IPv4; neither the "
+        "internet nor the overlay is reached",
+    ),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability("dhcp-options", Level.DONE, security=False),
     Capability("dhcp-reservations", Level.DONE, security=False),

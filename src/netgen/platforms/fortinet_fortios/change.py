@@ -36,7 +36,8 @@ CHANGE = ChangeRules(
     lasting_fields=(("system interface", "type"),),
     # What decides about traffic is netgen's alone, also the policy that a new unit is shipped with.
     owned_tables=(
-        "firewall policy", "firewall local-in-policy", "firewall DoS-policy", "router static", "system zone",
+        "firewall policy", "firewall local-in-policy", "firewall DoS-policy", "router static", "router static6",
+        "system zone",
         "vpn ipsec phase1-interface", "vpn ipsec phase2-interface",
         "wireless-controller vap",
     ),
@@ -45,7 +46,7 @@ CHANGE = ChangeRules(
     # The maker ships rows of its own in the object tables (services, profiles), which nothing may
     # delete: there only the names that netgen gives are its own. A row that no policy names permits nothing.
     owned_rows=(
-        ("firewall address", "(net|adm|geo)-"), ("firewall addrgrp", "(net|adm)-"),
+        ("firewall address", "(net|adm|geo)-"), ("firewall address6", "net-"), ("firewall addrgrp", "(net|adm)-"),
         ("firewall service custom", "(svc|adm)-"), ("firewall service group", "(svc|adm)-"),
         ("webfilter profile", "wf-"), ("dnsfilter profile", "(df|feeds)-"), ("user group", "(adm|ra)-"),
         ("wireless-controller wids-profile", "wifi-"), ("wireless-controller qos-profile", "wifi-"),
@@ -61,7 +62,7 @@ CHANGE = ChangeRules(
     ordered_tables=("firewall policy",),
     exclusive_fields=(("system zone", "interface"),),
     referring_tables=(
-        "firewall policy", "firewall local-in-policy", "firewall DoS-policy", "router static",
+        "firewall policy", "firewall local-in-policy", "firewall DoS-policy", "router static", "router static6",
         "vpn ipsec phase2-interface",
     ),
     # What tunnels of people name: who may come in, and what a split tunnel carries.

@@ -20,8 +20,8 @@ from netgen.device import (
 from netgen.platforms.fortinet_fortios import names
 from netgen.platforms.fortinet_fortios.forward_view import forward_views
 from netgen.platforms.fortinet_fortios.list_view import domain_rows
-from netgen.platforms.fortinet_fortios.translation_view import translation_views
 from netgen.platforms.fortinet_fortios.sdwan_view import zone_labels
+from netgen.platforms.fortinet_fortios.translation_view import translation_views
 from netgen.values import Prefix, placeholder
 
 #: FortiOS 7.4 default distance of a route that IKE adds.
@@ -54,18 +54,27 @@ class AddressView(msgspec.Struct, frozen=True):
     origin: str
 
 
+class Ipv6AddressView(msgspec.Struct, frozen=True):
+    """An IPv6 subnet object."""
+
+    name: str
+    prefix: str
+    origin: str
+
+
 class ServiceView(msgspec.Struct, frozen=True):
-    """A service object: port ranges joined by spaces, or ICMP echo."""
+    """A service object: port ranges joined by spaces, or ICMP echo, or that of ICMPv6."""
 
     name: str
     tcp: str
     udp: str
     is_icmp: bool
     origin: str
+    is_icmp6: bool = False
 
 
 class PolicyView(msgspec.Struct, frozen=True):
-    """A policy; the lists are quoted names, ready to print.
+    """A policy; the lists are quoted names, ready to print. Those of IPv6 are "" where it does not pass.
 
     `is_inspected`: one of the profiles is asked for. `web_filter`, `ips` and `antivirus` are profiles or "". `pool` is
     the IP pool that sources are translated to, "" without.
@@ -90,6 +99,8 @@ class PolicyView(msgspec.Struct, frozen=True):
     pool: str
     comment: str
     origin: str
+    sources6: str = ""
+    destinations6: str = ""
 
 
 class TunnelView(msgspec.Struct, frozen=True):
@@ -160,8 +171,23 @@ def address_views(addresses: tuple[AddressObject, ...]) -> tuple[AddressView, ..
     )
 
 
+def ipv6_address_views(addresses: tuple[AddressObject, ...]) -> tuple[Ipv6AddressView, ...]:
+    """The IPv6 subnets by name; FortiOS keeps them in a table of their own."""
+    return tuple(
+        Ipv6AddressView(names.address_name(item.name), str(item.prefix), item.origin)
+        for item in sorted(addresses, key=lambda item: item.name)
+    )
+
+
+def ipv6_services(part: FirewallPart) -> frozenset[str]:
+    """The services that pass over IPv6 somewhere: their echo needs an ICMPv6 object beside that of ICMP."""
+    return frozenset(name for policy in part.policies if policy.sources6 for name in policy.services)
+
+
 @lru_cache(maxsize=64)
-def service_views(services: tuple[ServiceObject, ...]) -> tuple[ServiceView, ...]:
+def service_views(
+    services: tuple[ServiceObject, ...], over_ipv6: frozenset[str] = frozenset()
+) -> tuple[ServiceView, ...]:
     """The services by name; ICMP becomes an object of its own and `any` is the built-in ALL."""
     views: list[ServiceView] = []
     for item in sorted(services, key=lambda item: item.name):
@@ -175,12 +201,18 @@ def service_views(services: tuple[ServiceObject, ...]) -> tuple[ServiceView, ...
         if item.icmp:
             name = names.icmp_service_name(item.name)
             views.append(ServiceView(name, "", "", is_icmp=True, origin=item.origin))
+            if item.name in over_ipv6:
+                name = names.icmp6_service_name(item.name)
+                views.append(ServiceView(name, "", "", is_icmp=False, origin=item.origin, is_icmp6=True))
     return tuple(views)
 
 
 def policy_views(part: FirewallPart) -> tuple[PolicyView, ...]:
     """The policies in their own order. One without services is a logged deny, never an allow of all."""
-    objects = {item.name: _service_objects(item) for item in part.services}
+    objects = {
+        over_ipv6: {item.name: _service_objects(item, over_ipv6=over_ipv6) for item in part.services}
+        for over_ipv6 in (False, True)
+    }
     forwards: dict[str, list[str]] = {}
     for forward in forward_views(part):
         forwards.setdefault(forward.publication, []).append(forward.name)
@@ -192,12 +224,14 @@ def policy_views(part: FirewallPart) -> tuple[PolicyView, ...]:
     refused = names.FEEDS_FILTER if domain_rows(part.lists) else ""
     labels = zone_labels(part)
     return tuple(
-        _policy_view(policy, objects, published, mapped, labels, part.protection, refused)
+        _policy_view(
+            policy, objects[bool(policy.sources6)], published, mapped, labels, part.protection, refused
+        )
         for policy in part.policies
     )
 
 
-def _service_objects(service: ServiceObject) -> tuple[str, ...]:
+def _service_objects(service: ServiceObject, *, over_ipv6: bool) -> tuple[str, ...]:
     if service.any_:
         return (names.ANY_SERVICE,)
     found: list[str] = []
@@ -205,6 +239,8 @@ def _service_objects(service: ServiceObject) -> tuple[str, ...]:
         found.append(names.service_name(service.name))
     if service.icmp:
         found.append(names.icmp_service_name(service.name))
+        if over_ipv6:
+            found.append(names.icmp6_service_name(service.name))
     return tuple(found)
 
 
@@ -246,6 +282,9 @@ def _policy_view(
         pool=pool if is_allowed else "",
         comment=names.plain(policy.comment),
         origin=policy.origin,
+        # Never `all`: an empty list of IPv6 means that no IPv6 passes.
+        sources6=_address_list(policy.sources6, ()) if policy.sources6 else "",
+        destinations6=_address_list(policy.destinations6, ()) if policy.sources6 else "",
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from netgen.device import FirewallInterface, Port, StaticRoute
+from netgen.device import FirewallInterface, Ipv6Gateway, Port, StaticRoute
 from netgen.platforms.fortinet_fortios.names import ALIAS_LENGTH, interface_name, plain
 from netgen.values import Prefix, placeholder
 
@@ -55,8 +55,15 @@ class AggregateView(msgspec.Struct, frozen=True):
     origin: str
 
 
+class Ipv6View(msgspec.Struct, frozen=True):
+    """The IPv6 side of a VLAN interface. `advertised` is the prefix of its router advertisements, "" without any."""
+
+    address: str
+    advertised: str
+
+
 class VlanView(msgspec.Struct, frozen=True):
-    """A VLAN interface with the gateway address of its subnet.
+    """A VLAN interface with the gateway address of its subnet. `ipv6` is one view or none.
 
     `relays` are DHCP servers, quoted and ready to print. The relayed requests leave with the interface's address, which
     fits the tunnels. `is_sampled`: flows in and out are reported.
@@ -73,6 +80,7 @@ class VlanView(msgspec.Struct, frozen=True):
     relays: str
     is_sampled: bool
     origin: str
+    ipv6: tuple[Ipv6View, ...] = ()
 
 
 def physical_views(
@@ -172,9 +180,17 @@ def vlan_views(
             relays=" ".join(f'"{host}"' for host in item.relays),
             is_sampled=sampled,
             origin=item.origin,
+            ipv6=_ipv6_views(item.ipv6),
         )
         for item in found
     )
+
+
+def _ipv6_views(gateway: Ipv6Gateway | None) -> tuple[Ipv6View, ...]:
+    if gateway is None:
+        return ()
+    prefix = gateway.prefix
+    return (Ipv6View(f"{gateway.address}/{prefix.length}", str(prefix) if gateway.advertise else ""),)
 
 
 def _access(item: FirewallInterface) -> str:

@@ -54,6 +54,11 @@ def icmp_service_name(name: str) -> str:
     return f"svc-{name}-icmp"
 
 
+def icmp6_service_name(name: str) -> str:
+    """The ICMPv6 echo part of a service that passes over IPv6."""
+    return f"svc-{name}-icmp6"
+
+
 def web_filter_name(name: str) -> str:
     """The web filter profile of a filter."""
     return f"wf-{name}"

@@ -42,6 +42,37 @@ class RouteView(msgspec.Struct, frozen=True):
     sdwan_zone: str = ""
 
 
+class Ipv6RouteView(msgspec.Struct, frozen=True):
+    """An IPv6 static route. A blackhole has neither gateway nor device; `distance` is 0 for the default, 10."""
+
+    number: int
+    destination: str
+    gateway: str
+    device: str
+    distance: int
+    comment: str
+    is_discard: bool
+    origin: str
+
+
+def ipv6_route_views(routes: tuple[StaticRoute, ...]) -> tuple[Ipv6RouteView, ...]:
+    """The IPv6 routes by destination. Their rows are the last 32 bits of the /64, plus one: each has its own."""
+    ordered = sorted(routes, key=lambda route: (route.prefix, route.distance))
+    return tuple(
+        Ipv6RouteView(
+            number=(route.prefix.first >> 64 & 0xFFFFFFFF) + 1,
+            destination=str(route.prefix),
+            gateway=route.gateway,
+            device=interface_name(route.interface) if route.interface else "",
+            distance=0 if route.distance == _DEFAULT_DISTANCE else route.distance,
+            comment=plain(route.name),
+            is_discard=not route.interface and not route.gateway,
+            origin=route.origin,
+        )
+        for route in ordered
+    )
+
+
 def shared_distance(part: FirewallPart) -> int:
     """The distance that the default routes of all circuits have in common; 0 where each has its own.
 

@@ -15,11 +15,14 @@ from netgen.platforms.fortinet_fortios.dhcp_view import PoolView, pool_views
 from netgen.platforms.fortinet_fortios.filter_view import CategoryView, FilterView, filter_views
 from netgen.platforms.fortinet_fortios.firewall_view import (
     AddressView,
+    Ipv6AddressView,
     PolicyView,
     ServiceView,
     TunnelView,
     ZoneView,
     address_views,
+    ipv6_address_views,
+    ipv6_services,
     policy_views,
     service_views,
     tunnel_views,
@@ -46,10 +49,16 @@ from netgen.platforms.fortinet_fortios.names import FEEDS_FILTER
 from netgen.platforms.fortinet_fortios.pair_view import PairView, pair_views
 from netgen.platforms.fortinet_fortios.probe_view import ProbeView, probe_views
 from netgen.platforms.fortinet_fortios.remote_view import RemoteView, remote_views
-from netgen.platforms.fortinet_fortios.route_view import RouteView, route_views, shared_distance
+from netgen.platforms.fortinet_fortios.route_view import (
+    Ipv6RouteView,
+    RouteView,
+    ipv6_route_views,
+    route_views,
+    shared_distance,
+)
 from netgen.platforms.fortinet_fortios.schedule_view import ScheduleView, schedule_views
-from netgen.platforms.fortinet_fortios.translation_view import TranslationView, translation_views
 from netgen.platforms.fortinet_fortios.sdwan_view import SdwanView, sdwan_views
+from netgen.platforms.fortinet_fortios.translation_view import TranslationView, translation_views
 from netgen.platforms.fortinet_fortios.wireless_view import (
     WifiRadiusView,
     WirelessView,
@@ -94,6 +103,8 @@ class View(msgspec.Struct, frozen=True):
     peers: tuple[TunnelView, ...]
     remote: tuple[RemoteView, ...]
     routes: tuple[RouteView, ...]
+    addresses6: tuple[Ipv6AddressView, ...]
+    routes6: tuple[Ipv6RouteView, ...]
     bgp: tuple[BgpView, ...]
     circuits: tuple[tuple[int, PhysicalView], ...]
     schedules: tuple[ScheduleView, ...]
@@ -129,7 +140,7 @@ def build_view(device: Device) -> View:
         pairs=pair_views(part),
         pools=pool_views(device.dhcp_pools),
         addresses=address_views(part.addresses),
-        services=service_views(part.services),
+        services=service_views(part.services, ipv6_services(part)),
         filters=filter_views(part.filters),
         inspects=bool(part.filters) or any(policy.is_inspected for policy in policies),
         forwards=forward_views(part),
@@ -145,6 +156,8 @@ def build_view(device: Device) -> View:
         peers=tuple(tunnel for tunnel in tunnels if tunnel.certificate),
         remote=remote_views(part, device.management),
         routes=route_views(device.routes, part, shared),
+        addresses6=ipv6_address_views(part.addresses6),
+        routes6=ipv6_route_views(device.routes6),
         bgp=bgp_views(part),
         circuits=tuple(enumerate((port for port in physical if port.role == "wan"), start=1)),
         schedules=schedule_views(device.wireless.schedules if device.wireless else (), part.schedules),

@@ -7,6 +7,7 @@ import msgspec
 from netgen.device import Device, FirewallInterface, FirewallPart, FirewallZone, StaticRoute, Tunnel
 from netgen.platforms.gateways import number_of
 from netgen.platforms.juniper_junos.cluster_view import CORE_RETH, cluster_views, port_name
+from netgen.platforms.juniper_junos.ipv6_view import address_of
 from netgen.platforms.juniper_junos.names import FIREWALL_LAG, logical, quoted
 from netgen.platforms.juniper_junos.probe_view import LAST_RESORT, watched_circuits
 from netgen.platforms.juniper_junos.routing_view import RouteView, route_views
@@ -21,12 +22,13 @@ _DEFAULT_ROUTE = Prefix.parse("0.0.0.0/0")
 
 
 class UnitView(msgspec.Struct, frozen=True):
-    """A VLAN on a port or LAG towards the core. Texts are quoted."""
+    """A VLAN on a port or LAG towards the core. Texts are quoted. `address6` is "" without IPv6."""
 
     number: int
     description: str
     address: str
     origin: str
+    address6: str = ""
 
 
 class PhysicalView(msgspec.Struct, frozen=True):
@@ -215,6 +217,7 @@ def _carrier(item: FirewallInterface, name: str, part: FirewallPart) -> Physical
                 quoted(vlan.description) if vlan.description else "",
                 f"{vlan.address}/{vlan.length}",
                 vlan.origin,
+                address_of(vlan.ipv6),
             )
             for vlan in vlans
         ),

@@ -197,7 +197,9 @@ class TunnelView(msgspec.Struct, frozen=True):
 
 def address_views(part: FirewallPart) -> tuple[AddressView, ...]:
     """The subnets and the inside addresses of publications by name."""
-    found = [AddressView(item.name, str(item.prefix), item.origin) for item in part.addresses]
+    found = [
+        AddressView(item.name, str(item.prefix), item.origin) for item in (*part.addresses, *part.addresses6)
+    ]
     found += [
         AddressView(names.publication_name(item.name), f"{item.inside}/32", item.origin)
         for item in part.publications
@@ -205,17 +207,24 @@ def address_views(part: FirewallPart) -> tuple[AddressView, ...]:
     return tuple(sorted(found, key=lambda item: item.name))
 
 
+def ipv6_services(part: FirewallPart) -> frozenset[str]:
+    """The services that pass over IPv6 somewhere: their echo is ICMPv6 too."""
+    return frozenset(name for policy in part.policies if policy.sources6 for name in policy.services)
+
+
 @lru_cache(maxsize=64)
-def service_views(services: tuple[ServiceObject, ...]) -> tuple[ServiceView, ...]:
+def service_views(
+    services: tuple[ServiceObject, ...], over_ipv6: frozenset[str] = frozenset()
+) -> tuple[ServiceView, ...]:
     """The services by name; `any` is built in, and a service of nothing is no service."""
     return tuple(
         ServiceView(item.name, applications, item.origin)
         for item in sorted(services, key=lambda item: item.name)
-        if not item.any_ and (applications := _applications(item))
+        if not item.any_ and (applications := _applications(item, over_ipv6=item.name in over_ipv6))
     )
 
 
-def _applications(item: ServiceObject) -> tuple[ApplicationView, ...]:
+def _applications(item: ServiceObject, *, over_ipv6: bool = False) -> tuple[ApplicationView, ...]:
     found = [
         ApplicationView(f"{item.name}-{protocol}-{port}", protocol, port, item.origin)
         for protocol, ports in (("tcp", item.tcp), ("udp", item.udp))
@@ -223,6 +232,8 @@ def _applications(item: ServiceObject) -> tuple[ApplicationView, ...]:
     ]
     if item.icmp:
         found.append(ApplicationView(f"{item.name}-icmp", "icmp", "", item.origin))
+        if over_ipv6:
+            found.append(ApplicationView(f"{item.name}-icmp6", "icmp6", "", item.origin))
     return tuple(found)
 
 
@@ -267,7 +278,8 @@ def _policy_view(policy: Policy, services: dict[str, ServiceObject], protection:
     return PolicyView(
         name=object_name(policy.name),
         description=quoted(policy.comment) if policy.comment else "",
-        sources=listed((*policy.sources, *policy.source_lists) or (_ANY,)),
+        # One policy matches both families: no packet has an IPv4 source and an IPv6 destination.
+        sources=listed((*policy.sources, *policy.source_lists, *policy.sources6) or (_ANY,)),
         destinations=_destinations(policy),
         applications=_ANY if is_any or not is_allowed else listed(applications),
         is_allowed=is_allowed,
@@ -293,7 +305,7 @@ def _destinations(policy: Policy) -> str:
     """A publication is matched by its inside address: policies see what translation has left."""
     if policy.publication:
         return names.publication_name(policy.publication)
-    return listed((*policy.destinations, *policy.destination_lists) or (_ANY,))
+    return listed((*policy.destinations, *policy.destination_lists, *policy.destinations6) or (_ANY,))
 
 
 def nat_views(part: FirewallPart) -> tuple[NatView, ...]:

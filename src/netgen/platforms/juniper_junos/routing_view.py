@@ -68,6 +68,7 @@ class InstanceView(msgspec.Struct, frozen=True):
     pools: tuple[PoolView, ...]
     relays: tuple[RelayView, ...]
     origin: str
+    routes6: tuple[RouteView, ...] = ()
 
 
 def instance_views(device: Device) -> tuple[InstanceView, ...]:
@@ -80,6 +81,7 @@ def instance_views(device: Device) -> tuple[InstanceView, ...]:
             pools=pool_views((pool for pool in device.dhcp_pools if pool.vrf == vrf.name), _irb),
             relays=switch_relay_views(device, vrf.name),
             origin=vrf.origin,
+            routes6=route_views(route for route in device.routes6 if route.vrf == vrf.name),
         )
         for vrf in device.vrfs
     )

@@ -10,6 +10,7 @@ import msgspec
 
 from netgen.device import Device, Lag, Port, PortProfile
 from netgen.platforms.juniper_junos.access_view import NO_ACCESS, AccessView, access_view
+from netgen.platforms.juniper_junos.ipv6_view import address_of
 from netgen.platforms.juniper_junos.names import lag_interface, listed, quoted, vlan_name
 from netgen.platforms.juniper_junos.qos_view import NO_QOS, QosView, qos_view
 
@@ -88,7 +89,7 @@ class SwitchView(msgspec.Struct, frozen=True):
     is_pair: bool
     region: str
     stp_priority: str
-    irbs: tuple[tuple[int, str, str, str], ...]
+    irbs: tuple[tuple[int, str, str, str, str], ...]
     access: AccessView
     qos: QosView
     has_ra_guard: bool
@@ -154,13 +155,14 @@ NO_SWITCH = SwitchView(
 )  # fmt: skip
 
 
-def irb_views(device: Device) -> tuple[tuple[int, str, str, str], ...]:
-    """(VLAN, description, address with length, origin): the management interface, then the gateways."""
+def irb_views(device: Device) -> tuple[tuple[int, str, str, str, str], ...]:
+    """(VLAN, description, address, IPv6 address or "", origin), addresses with length: management, then the gateways."""
     management = device.management
     own = (
         management.vlan,
         "management",
         f"{management.address}/{management.prefix.length}",
+        "",
         management.origin,
     )
     others = (
@@ -168,6 +170,7 @@ def irb_views(device: Device) -> tuple[tuple[int, str, str, str], ...]:
             svi.vlan,
             quoted(svi.description) if svi.description else "",
             f"{svi.address}/{svi.prefix.length}",
+            address_of(svi.ipv6),
             svi.origin,
         )
         for svi in device.svis

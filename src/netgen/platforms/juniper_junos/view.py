@@ -42,6 +42,7 @@ from netgen.platforms.juniper_junos.firewall_view import (
     context_views,
     filter_views,
     forward_views,
+    ipv6_services,
     nat_views,
     proposal_views,
     schedule_views,
@@ -50,9 +51,10 @@ from netgen.platforms.juniper_junos.firewall_view import (
     suite_views,
     tunnel_views,
 )
+from netgen.platforms.juniper_junos.ipv6_view import Ipv6View, ipv6_view
 from netgen.platforms.juniper_junos.list_view import FeedView, feed_views
 from netgen.platforms.juniper_junos.management_view import ManagementView, management_view
-from netgen.platforms.juniper_junos.names import ANTIVIRUS_ONLY, RECOMMENDED, listed
+from netgen.platforms.juniper_junos.names import ANTIVIRUS_ONLY, RECOMMENDED, listed, logical
 from netgen.platforms.juniper_junos.probe_view import ProbeView, probe_views
 from netgen.platforms.juniper_junos.routing_view import (
     InstanceView,
@@ -121,6 +123,7 @@ class View(msgspec.Struct, frozen=True):
     routes: tuple[RouteView, ...]
     pools: tuple[PoolView, ...]
     relays: tuple[RelayView, ...]
+    ipv6: Ipv6View
 
 
 _NO_PART = FirewallPart(
@@ -151,6 +154,7 @@ def _switch(device: Device) -> View:
         routes=switch_route_views(device),
         pools=switch_pool_views(device),
         relays=switch_relay_views(device, ""),
+        ipv6=ipv6_view(device, lambda vlan: logical("irb", vlan)),
     )
 
 
@@ -175,7 +179,7 @@ def _firewall(device: Device) -> View:
             has_internet=any(zone.screen == INTERNET_SCREEN for zone in zones),
             has_inside=any(zone.screen == INSIDE_SCREEN for zone in zones),
             addresses=address_views(part),
-            services=service_views(part.services),
+            services=service_views(part.services, ipv6_services(part)),
             contexts=context_views(part),
             nat=nat_views(part),
             filters=filter_views(part.filters),
@@ -202,6 +206,7 @@ def _firewall(device: Device) -> View:
         relays=relay_views(
             (names[item.name], item.relays, item.origin) for item in part.interfaces if item.kind == "vlan"
         ),
+        ipv6=ipv6_view(device, lambda vlan: names[f"vlan{vlan}"]),
     )
 
 

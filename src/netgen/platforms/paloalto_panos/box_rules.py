@@ -17,6 +17,8 @@ from netgen.platforms.paloalto_panos.objects_view import ServiceView
 from netgen.platforms.paloalto_panos.rule_view import RuleView
 
 _BROADCAST = "255.255.255.255"
+#: Addresses and groups of one link (RFC 4291): no router passes them on.
+_LINK_LOCAL = ("fe80::/10", "ff02::/16")
 _SESSIONS, _POLLING, _DHCP, _LEASES = "box-sessions", "box-polling", "box-dhcp", "box-leases"
 _ASK_TCP, _ASK_UDP = "box-ask-tcp", "box-ask-udp"
 _REMOTE_TCP, _REMOTE_UDP = "box-remote-tcp", "box-remote-udp"
@@ -195,6 +197,7 @@ def _client_rules(
                 services=_DHCP,
             )
         )  # fmt: skip
+    rules += _discovery_rules(vlans, zone_of)
     gateways = tuple(f"{item.address}/32" for item in vlans if not item.manage and item.name in zone_of)
     homes = tuple(
         dict.fromkeys(zone_of[item.name] for item in vlans if not item.manage and item.name in zone_of)
@@ -208,6 +211,21 @@ def _client_rules(
             )
         )  # fmt: skip
     return rules
+
+
+def _discovery_rules(vlans: list[FirewallInterface], zone_of: dict[str, str]) -> list[RuleView]:
+    """Neighbour and router discovery with the box (RFC 4861), the least of RFC 4890; nothing of it is routed."""
+    with_ipv6 = [(item, item.ipv6) for item in vlans if item.ipv6 is not None and item.name in zone_of]
+    if not with_ipv6:
+        return []
+    zones = listed(tuple(dict.fromkeys(zone_of[item.name] for item, _ in with_ipv6)))
+    own = (*_LINK_LOCAL, *(f"{ipv6.address}/128" for _, ipv6 in with_ipv6))
+    return [
+        _rule(
+            "neighbours", "trust/addressing/ipv6", kind="intrazone", from_zones=zones, to_zones=zones,
+            destinations=listed(own), applications="ipv6-icmp", services="application-default",
+        )
+    ]  # fmt: skip
 
 
 def _neighbour_rules(part: FirewallPart) -> list[RuleView]:

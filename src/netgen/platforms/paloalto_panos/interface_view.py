@@ -45,7 +45,10 @@ class AggregateView(msgspec.Struct, frozen=True):
 
 
 class UnitView(msgspec.Struct, frozen=True):
-    """A VLAN interface. `family` is `ethernet` or `aggregate-ethernet`, what its parent is."""
+    """A VLAN interface. `family` is `ethernet` or `aggregate-ethernet`, what its parent is.
+
+    `address6` is "" without IPv6; `advertises`: it sends router advertisements with that address's prefix.
+    """
 
     family: str
     parent: str
@@ -55,6 +58,8 @@ class UnitView(msgspec.Struct, frozen=True):
     address: str
     profile: str
     origin: str
+    address6: str = ""
+    advertises: bool = False
 
 
 class TunnelInterfaceView(msgspec.Struct, frozen=True):
@@ -146,6 +151,8 @@ def unit_views(part: FirewallPart, names: InterfaceNames) -> tuple[UnitView, ...
             address=f"{item.address}/{item.length}",
             profile=MANAGE_PROFILE if item.manage else GATEWAY_PROFILE,
             origin=item.origin,
+            address6=f"{item.ipv6.address}/{item.ipv6.prefix.length}" if item.ipv6 else "",
+            advertises=item.ipv6 is not None and item.ipv6.advertise,
         )
         for item in found
     )

@@ -68,6 +68,33 @@ def route_views(
     return tuple(_view(route, part, names, taken) for route in ordered)
 
 
+class Ipv6RouteView(msgspec.Struct, frozen=True):
+    """An IPv6 static route; without a gateway it leads nowhere."""
+
+    name: str
+    destination: str
+    interface: str
+    gateway: str
+    metric: int
+    origin: str
+
+
+def ipv6_route_views(routes: tuple[StaticRoute, ...], names: InterfaceNames) -> tuple[Ipv6RouteView, ...]:
+    """The IPv6 routes by destination; a name has no colons."""
+    taken: set[str] = set()
+    return tuple(
+        Ipv6RouteView(
+            name=_name(route, is_discard=not route.gateway, taken=taken),
+            destination=str(route.prefix),
+            interface=names[route.interface] if route.interface else "",
+            gateway=route.gateway,
+            metric=route.distance,
+            origin=route.origin,
+        )
+        for route in sorted(routes, key=_order)
+    )
+
+
 def _order(route: StaticRoute) -> tuple[Prefix, int, str, str]:
     return (route.prefix, route.distance, route.interface, route.gateway)
 
@@ -140,7 +167,7 @@ def _hold_minutes(probe: Probe | None) -> int:
 
 def _name(route: StaticRoute, *, is_discard: bool, taken: set[str]) -> str:
     """A name that depends on the destination and on what it is for, so that a new route renames no other."""
-    base = f"r-{route.prefix.network}-{route.prefix.length}"
+    base = f"r-{route.prefix.network.rstrip(':').replace(':', '-')}-{route.prefix.length}"
     name = f"{base}-discard" if is_discard else f"{base}-{route.distance}"
     number = 2
     unique = name

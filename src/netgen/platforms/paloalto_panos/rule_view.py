@@ -103,7 +103,10 @@ def _rules(policy: Policy, part: FirewallPart, flows: _Flows) -> list[RuleView]:
         kind="",
         from_zones=policy.from_zone,
         to_zones=policy.to_zone,
-        sources=address_list(policy.sources, list_words(policy.source_lists, part.lists)),
+        # One rule matches both families: no packet has an IPv4 source and an IPv6 destination.
+        sources=address_list(
+            (*policy.sources, *policy.sources6), list_words(policy.source_lists, part.lists)
+        ),
         destinations=_destinations(policy, part),
         applications=ANY,
         services=listed(flows.objects) if flows.objects else ANY,
@@ -129,7 +132,8 @@ def _rules(policy: Policy, part: FirewallPart, flows: _Flows) -> list[RuleView]:
     if flows.objects or flows.is_any:
         found.append(allow)
     if flows.has_ping:
-        found.append(change(allow, name=f"{name}.ping", applications="ping", services="application-default"))
+        echo = listed(("ping", "ping6")) if policy.sources6 else "ping"
+        found.append(change(allow, name=f"{name}.ping", applications=echo, services="application-default"))
     return found
 
 
@@ -154,7 +158,8 @@ def _destinations(policy: Policy, part: FirewallPart) -> str:
     for item in part.publications:
         if item.name == policy.publication:
             return f"{item.outside}/32"
-    return address_list(policy.destinations, list_words(policy.destination_lists, part.lists))
+    named = (*policy.destinations, *policy.destinations6)
+    return address_list(named, list_words(policy.destination_lists, part.lists))
 
 
 @lru_cache(maxsize=1024)

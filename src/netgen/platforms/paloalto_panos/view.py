@@ -62,7 +62,12 @@ from netgen.platforms.paloalto_panos.objects_view import (
 )
 from netgen.platforms.paloalto_panos.remote_view import RemoteView, remote_views
 from netgen.platforms.paloalto_panos.pair_view import PairView, pair_views
-from netgen.platforms.paloalto_panos.route_view import RouteView, route_views
+from netgen.platforms.paloalto_panos.route_view import (
+    Ipv6RouteView,
+    RouteView,
+    ipv6_route_views,
+    route_views,
+)
 from netgen.platforms.paloalto_panos.rule_view import RuleView, intrazone_rules, policy_rules
 from netgen.platforms.paloalto_panos.tunnel_view import (
     CryptoView,
@@ -91,6 +96,7 @@ class View(msgspec.Struct, frozen=True):
     routed: str
     imported: str
     routes: tuple[RouteView, ...]
+    routes6: tuple[Ipv6RouteView, ...]
     bgp: tuple[BgpView, ...]
     pools: tuple[PoolView, ...]
     relays: tuple[RelayView, ...]
@@ -151,11 +157,12 @@ def build_view(device: Device) -> View:
         routed=listed(routed) if routed else "",
         imported=listed((*carriers, *routed)) if carriers or routed else "",
         routes=route_views(device.routes, part, names),
+        routes6=ipv6_route_views(device.routes6, names),
         bgp=bgp_views(part, names),
         pools=pool_views(device.dhcp_pools, names),
         relays=relay_views(part, names),
         zones=zone_views(part, names),
-        addresses=address_views(part.addresses),
+        addresses=address_views((*part.addresses, *part.addresses6)),
         services=(*box.services, *service_views(part.services)),
         schedules=schedule_views(part.schedules),
         domain_lists=domain_list_views(part.filters),
