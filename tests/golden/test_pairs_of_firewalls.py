@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import msgspec
 import pytest
+import yaml
 
 from netgen.blueprint import SitePlan, TrustPlan
+from netgen.build.address_list import address_list
 from netgen.compiler import compile_site, plan_all, slice_for
 from netgen.device import Device
 from netgen.diagnostics import Collector
@@ -107,6 +110,31 @@ def test_a_second_firewall_changes_nothing_for_access_switches_and_access_points
         if render_device(box) != render_device(school.devices[name])
     }
     assert moved == {"elm-fw1", "elm-main-sw1"}
+
+
+def test_a_pair_of_firewalls_at_a_pair_of_cores_has_a_leg_to_each(tmp_path: Path) -> None:
+    folder = write_school(tmp_path, "CCS-722XPM-48Y4", "FortiGate-100F", "AP-635", routed=True, standby=True)
+    file = folder / "sites" / "elm.yaml"
+    site = yaml.safe_load(file.read_text(encoding="utf-8"))
+    main = site["cabinets"]["main"]
+    main["switches"]["sw2"] = main["switches"]["sw1"]
+    main["pair"] = {"peer_link": ["u5", "u6"], "keepalive": "mgmt"}
+    for number, links in enumerate((site["firewall"]["links"], site["firewall"]["pair"]["links"])):
+        first, second = links
+        links.update({first: f"main/sw1/{45 + number}", second: f"main/sw2/{45 + number}"})
+    file.write_text(yaml.safe_dump(site, sort_keys=False), encoding="utf-8")
+    school = compiled(folder)
+    cores = [device for device in school.plan.devices if device.is_core]
+    assert [core.hostname for core in cores] == ["elm-main-sw1", "elm-main-sw2"]
+    for core in cores:
+        legs = {lag.number: len(lag.members) for lag in core.lags if lag.peer.startswith("elm-fw")}
+        assert legs == {48: 1, 58: 1}
+    assert school.plan.firewall_pair is not None
+    assert [switch for _, switch, _ in school.plan.firewall_pair.links] == ["elm-main-sw1", "elm-main-sw2"]
+
+
+def test_the_list_of_addresses_names_the_standby(school: School) -> None:
+    assert re.search(r"(?m)^elm-fw2 +stands by for elm-fw1$", address_list(school.plan))
 
 
 @pytest.mark.parametrize("model", CLUSTERS)

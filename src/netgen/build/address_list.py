@@ -29,6 +29,9 @@ def address_list(plan: SitePlan) -> str:
     ]
     lines.append("")
     lines += [f"{item.hostname:<28} {item.model:<20} {item.management}" for item in plan.devices]
+    if plan.firewall_pair:
+        pair = plan.firewall_pair
+        lines.append(f"{pair.standby:<28} stands by for {pair.first}")
     lines += [
         f"tunnel {item.name:<12} {item.local_address} to {item.peer_address} {item.peer_site}"
         for item in plan.tunnels
