@@ -16,11 +16,13 @@ from pathlib import Path
 import msgspec
 
 from netgen.blueprint import TrustPlan
-from netgen.build.outputs import Stamp, make_folder, stage_text
+from netgen.build.outputs import Stamp, make_folder, stage
 from netgen.build.unit import render_site
 from netgen.compiler import plan_trust
 from netgen.intent import Intent
 
+#: As a number: Python finds a byte twice as fast as a character.
+_LINE_BREAK = ord("\n")
 #: Sites a worker takes at a time: enough to hide the hand-over, few enough to share the last ones.
 _CHUNK = 8
 
@@ -95,9 +97,10 @@ class _Worker:
         stamps, staged, lines = [], [], 0
         is_new = make_folder(self.folder, site)
         for name, text in render_site(self.intent, self.trust, site).files:
-            stamp, temporary = stage_text(self.folder, name, text, is_new=is_new)
+            data = text.encode()
+            stamp, temporary = stage(self.folder, name, data, is_new=is_new)
             stamps.append(stamp)
-            lines += text.count("\n")
+            lines += data.count(_LINE_BREAK)
             if temporary:
                 staged.append((temporary, name))
         return SiteOutcome(site, tuple(stamps), tuple(staged), lines)

@@ -109,12 +109,11 @@ def make_folder(folder: Path, site: str) -> bool:
     return True
 
 
-def stage_text(folder: Path, name: str, text: str, *, is_new: bool = False) -> tuple[Stamp, str]:
-    """Write a text beside its place if it differs from what is there; `is_new` says that nothing is.
+def stage(folder: Path, name: str, data: bytes, *, is_new: bool = False) -> tuple[Stamp, str]:
+    """Write a file beside its place if it differs from what is there; `is_new` says that nothing is.
 
     Returns the stamp the file has (or will have once renamed) and the temporary path, "" if equal.
     """
-    data = text.encode()
     digest = hashlib.sha256(data).hexdigest()
     # Plain strings: for twenty thousand files, building Path objects costs as much as the writing.
     target = f"{folder}/{name}"
@@ -166,7 +165,7 @@ def is_untouched(folder: Path, stamps: tuple[Stamp, ...]) -> bool:
 def write_manifest(folder: Path, entries: Mapping[str, str]) -> None:
     """Replace the manifest if its text changes."""
     folder.mkdir(parents=True, exist_ok=True)
-    _, temporary = stage_text(folder, MANIFEST, manifest_text(entries))
+    _, temporary = stage(folder, MANIFEST, manifest_text(entries).encode())
     if temporary:
         Path(temporary).replace(folder / MANIFEST)
 

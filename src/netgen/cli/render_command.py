@@ -63,7 +63,7 @@ def render(
 
 def _render_some(intent: Intent, output: Path, site: list[str], device: list[str], *, check: bool) -> None:
     from netgen.build import build_texts, compare, unified_diff  # noqa: PLC0415
-    from netgen.build.outputs import read_manifest, stage_text, write_manifest  # noqa: PLC0415
+    from netgen.build.outputs import read_manifest, stage, write_manifest  # noqa: PLC0415
     from netgen.cli import EXIT_FAILED  # noqa: PLC0415
     from netgen.cli.console import say, tell  # noqa: PLC0415
     from netgen.cli.estate import chosen_sites, chosen_texts  # noqa: PLC0415
@@ -83,7 +83,7 @@ def _render_some(intent: Intent, output: Path, site: list[str], device: list[str
         return
     entries = read_manifest(output)
     for name in sorted(files):
-        stamp, temporary = stage_text(output, name, files[name])
+        stamp, temporary = stage(output, name, files[name].encode())
         if temporary:
             Path(temporary).replace(output / name)
         entries[name] = stamp.digest

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from netgen.hardware import Hardware, load_catalogue
 from netgen.intent import Cabinet, Site
-from netgen.intent.ports import LocalPort, expand_range, far_port
+from netgen.intent.ports import expand_range, far_port, ports_of_range
 
 #: LAG number of the firewall on the core switch; cabinet numbers stay below it.
 FIREWALL_LAG = 48
@@ -28,13 +28,13 @@ SECOND_SWITCH_LAGS = 60
 
 @dataclass(slots=True)
 class Cable:
-    """One cable end of a box: local member and port, the box and port at the other end."""
+    """One cable end of a box: local member, port and interface, the box and interface at the other end."""
 
     member: int
     port: str
+    interface: str
     far: Box
-    far_member: int
-    far_port: str
+    far_interface: str
     lag: int
     origin: str
 
@@ -43,7 +43,7 @@ class Cable:
 class Box:
     """One managed switch or stack while a site is being planned.
 
-    `runs` are its ports with a role: (role, ports of one range), each range on one switch.
+    `runs` are its ports with a role: (role, member, port names of one range).
     """
 
     hostname: str
@@ -51,7 +51,7 @@ class Box:
     cabinet_number: int
     first_switch: int
     members: dict[int, Hardware]
-    runs: tuple[tuple[str, tuple[LocalPort, ...]], ...]
+    runs: tuple[tuple[str, int, tuple[str, ...]], ...]
     origin: str
     parent: Box | None = None
     children: list[Box] = field(default_factory=list)
@@ -159,7 +159,7 @@ def boxes_of(site: Site, path: str) -> list[Box]:
 
 
 def _boxes_of_cabinet(site: Site, name: str, cabinet: Cabinet, path: str, find: object) -> Iterator[Box]:
-    runs = [(role, expand_range(text)) for role, ranges in cabinet.ports.items() for text in ranges]
+    runs = [(role, *ports_of_range(text)) for role, ranges in cabinet.ports.items() for text in ranges]
     hardware = {int(key[2:]): find(model) for key, model in sorted(cabinet.switches.items())}  # type: ignore[operator]
     if cabinet.stack:
         groups = [hardware]
@@ -174,7 +174,7 @@ def _boxes_of_cabinet(site: Site, name: str, cabinet: Cabinet, path: str, find: 
             cabinet_number=cabinet.number,
             first_switch=first,
             members=group,
-            runs=tuple(run for run in runs if run[1][0][0] in group),
+            runs=tuple([run for run in runs if run[1] in group]),
             origin=f"{path}/switches/sw{first}",
         )
 
@@ -186,7 +186,15 @@ def _connect_pair(cabinet: Cabinet, first: Box, second: Box, path: str) -> None:
     for box, twin in ((first, second), (second, first)):
         box.twin, box.keepalive = twin, cabinet.pair.keepalive
         box.cables += [
-            Cable(box.first_switch, port, twin, twin.first_switch, port, PEER_LINK_LAG, f"{path}/peer_link")
+            Cable(
+                box.first_switch,
+                port,
+                box.interface(box.first_switch, port),
+                twin,
+                twin.interface(twin.first_switch, port),
+                PEER_LINK_LAG,
+                f"{path}/peer_link",
+            )
             for port in cabinet.pair.peer_link
         ]
 
@@ -223,8 +231,9 @@ def _connect(name: str, cabinet: Cabinet, by_switch: dict[tuple[str, int], Box],
         far_cabinet, far_member, far_name = far_port(far)
         box, parent = by_switch[name, member], by_switch[far_cabinet, far_member]
         origin = f"{path}/{own.replace('/', ':')}"
-        box.cables.append(Cable(member, port, parent, far_member, far_name, parent.far_lag(), origin))
-        parent.cables.append(Cable(far_member, far_name, box, member, port, box.far_lag(), origin))
+        near, far_end = box.interface(member, port), parent.interface(far_member, far_name)
+        box.cables.append(Cable(member, port, near, parent, far_end, parent.far_lag(), origin))
+        parent.cables.append(Cable(far_member, far_name, far_end, box, near, box.far_lag(), origin))
         if box.parent is None:
             box.parent = parent.head
             parent.head.children.append(box)

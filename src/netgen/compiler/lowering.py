@@ -70,6 +70,10 @@ def lower_site(trust: TrustPlan, site: SitePlan) -> tuple[Device, ...]:
     return tuple(found)
 
 
+#: VLANs, those with ARP inspection, whether one asks for jumbo frames, those with IPv6.
+_OfVlans = tuple[tuple[Vlan, ...], tuple[int, ...], bool, tuple[int, ...]]
+
+
 class _Lowering:
     """What all boxes of the site share, computed once."""
 
@@ -103,6 +107,7 @@ class _Lowering:
         self.guarded = frozenset(segment.vlan for segment in site.segments if segment.guard)
         self.with_ipv6 = frozenset(segment.vlan for segment in site.segments if segment.prefix6)
         self.jumbo = frozenset(segment.vlan for segment in site.segments if segment.jumbo)
+        self.by_vlans: dict[tuple[int, ...], _OfVlans] = {}
 
     def _management_sources(self) -> tuple[Prefix, ...]:
         """Prefixes that may manage this site's boxes: the administration zones here and at hubs."""
@@ -129,6 +134,7 @@ class _Lowering:
             role, routes, pools = "core", self._core_routes(), self._core_pools()
         else:
             role, routes, pools = ("core" if plan.is_core else "access"), (), ()
+        vlans, inspected, is_jumbo, with_ipv6 = self._of_vlans(plan.vlans)
         return Device(
             hostname=plan.hostname,
             platform=plan.platform,
@@ -137,7 +143,7 @@ class _Lowering:
             site=self.site.site,
             members=plan.members,
             management=self._management(plan),
-            vlans=tuple(self._vlan(number) for number in plan.vlans),
+            vlans=vlans,
             native_vlan=self.site.native_vlan,
             blackhole_vlan=self.site.blackhole_vlan,
             stp_priority=plan.stp_priority,
@@ -153,13 +159,25 @@ class _Lowering:
             origin=plan.origin,
             access=self._access(plan),
             qos=self.qos,
-            inspected_vlans=tuple(vlan for vlan in plan.vlans if vlan in self.guarded) if is_switch else (),
+            inspected_vlans=inspected if is_switch else (),
             stack_ports=plan.stack_ports,
-            jumbo=any(vlan in self.jumbo for vlan in plan.vlans),
-            ipv6_vlans=tuple(vlan for vlan in plan.vlans if vlan in self.with_ipv6) if is_switch else (),
+            jumbo=is_jumbo,
+            ipv6_vlans=with_ipv6 if is_switch else (),
             routes6=firewall_routes6(self.site) if is_firewall else self._core_routes6() if is_routed else (),
             pair=Pair(*msgspec.structs.astuple(plan.pair)) if plan.pair else None,
         )
+
+    def _of_vlans(self, numbers: tuple[int, ...]) -> _OfVlans:
+        """What the VLANs of a switch say; most switches of a site have the same."""
+        found = self.by_vlans.get(numbers)
+        if found is None:
+            found = self.by_vlans[numbers] = (
+                tuple(self._vlan(number) for number in numbers),
+                tuple(number for number in numbers if number in self.guarded),
+                not self.jumbo.isdisjoint(numbers),
+                tuple(number for number in numbers if number in self.with_ipv6),
+            )
+        return found
 
     def _access(self, plan: DevicePlan) -> AccessControl | None:
         """802.1X and MAB, on a switch with an authenticated socket."""

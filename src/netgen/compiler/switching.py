@@ -175,7 +175,7 @@ class _Planner:
 
     def _own_vlans(self, box: Box) -> frozenset[int]:
         found = {self.management.vlan}
-        for name in {name for name, _ in box.runs}:
+        for name in {name for name, _, _ in box.runs}:
             role = self.roles[name]
             found.update((role.native, *role.tagged, *role.dynamic, *role.fallbacks))
             if role.voice:
@@ -214,10 +214,9 @@ class _Planner:
         heads: dict[int, tuple[str, frozenset[int], str]] = {}
         down: set[int] = set()
         for cable in box.cables:
-            interface = box.interface(cable.member, cable.port)
-            far = f"{cable.far.hostname} {cable.far.interface(cable.far_member, cable.far_port)}"
+            far = f"{cable.far.hostname} {cable.far_interface}"
             cabled[cable.member, cable.port] = (cable.lag, far, cable.origin)
-            members.setdefault(cable.lag, []).append(interface)
+            members.setdefault(cable.lag, []).append(cable.interface)
             lower = box if box.is_below(cable.far) else cable.far
             if lower is not box and cable.far is not box.twin:
                 down.add(cable.lag)
@@ -267,14 +266,13 @@ class _Planner:
         lag_vlans[TO_CONTROLLER] = tuple(sorted(self.controller_vlans))
         cabinet = f"{self.path}/cabinets/{box.cabinet}"
         uses: dict[int, dict[str, PortUse]] = {member: {} for member in box.members}
-        for name, run in box.runs:
+        for name, member, ports in box.runs:
             role = self.roles[name]
             use = PortUse(
                 role.kind, name, role.native, role.tagged, role.voice, 0, role.poe_w, role.isolate, "",
                 f"{cabinet}/ports/{name}", role.access, role.dynamic, role.trust, role.poe_priority, role.guarded,
             )  # fmt: skip
-            for member, port in run:
-                uses[member][port] = use
+            uses[member].update(dict.fromkeys(ports, use))
         for (member, port), (lag, peer, origin) in cabled.items():
             kind = "lag-member" if lag > 0 else "trunk"
             uses[member][port] = PortUse(
@@ -375,9 +373,9 @@ class _Planner:
                     group=box.cabinet,
                     origin=f"{self.path}/cabinets/{box.cabinet}/ports/{name}",
                 )
-                for name, run in box.runs
+                for name, member, ports in box.runs
                 if self.roles[name].serves_wlans
-                for member, port in run
+                for port in ports
             ]
         return tuple(sorted(found, key=lambda item: item.hostname))
 
@@ -477,9 +475,15 @@ class _Planner:
             for cable in box.cables:
                 # Of two cores the second counts as the lower, as good as the first.
                 if box.is_below(cable.far) or (cable.lag == PEER_LINK_LAG and box.is_second):
-                    near = box.interface(cable.member, cable.port)
-                    far = cable.far.interface(cable.far_member, cable.far_port)
-                    found.append(LinkPlan(box.hostname, near, cable.far.hostname, far, cable.origin))
+                    found.append(
+                        LinkPlan(
+                            box.hostname,
+                            cable.interface,
+                            cable.far.hostname,
+                            cable.far_interface,
+                            cable.origin,
+                        )
+                    )
             if box.is_second:
                 near, far = (item.interface(item.first_switch, item.keepalive) for item in (box, box.head))
                 origin = f"{self.path}/cabinets/{box.cabinet}/pair/keepalive"

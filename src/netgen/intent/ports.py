@@ -15,13 +15,23 @@ def expand_range(text: str) -> tuple[LocalPort, ...]:
     >>> expand_range("sw1/u1-u2")
     ((1, 'u1'), (1, 'u2'))
     """
+    member, names = ports_of_range(text)
+    return tuple((member, name) for name in names)
+
+
+@lru_cache(maxsize=4096)
+def ports_of_range(text: str) -> tuple[int, tuple[str, ...]]:
+    """The switch of a checked range, and the names of its ports in order.
+
+    >>> ports_of_range("sw1/u1-u2")
+    (1, ('u1', 'u2'))
+    """
     switch, _, ports = text.partition("/")
     first, _, last = ports.partition("-")
     mark = "u" if first.startswith("u") else ""
     start = int(first.removeprefix("u"))
     end = int(last.removeprefix("u")) if last else start
-    member = int(switch.removeprefix("sw"))
-    return tuple((member, f"{mark}{number}") for number in range(start, end + 1))
+    return int(switch.removeprefix("sw")), tuple(f"{mark}{number}" for number in range(start, end + 1))
 
 
 @lru_cache(maxsize=4096)

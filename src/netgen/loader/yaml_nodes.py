@@ -8,6 +8,7 @@ Positions are looked up by composing again, so a file without findings pays noth
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 from yaml.composer import Composer
@@ -23,6 +24,7 @@ except ImportError:  # PyYAML without libyaml: ten times slower, and stricter ab
     CParser = None  # type: ignore[assignment,misc]  # the name stays, the fast composer goes
 
 from netgen.diagnostics import Collector, Diagnostic, Span
+from netgen.loader.plain_yaml import OddError, read_plain
 from netgen.loader.yaml_findings import Finding, conflict, explain, unreadable
 
 if TYPE_CHECKING:
@@ -88,6 +90,11 @@ def read_yaml(text: str, file: str, collector: Collector) -> Document | None:
     data is None. YAML 1.1 as PyYAML scans it, without its implicit types.
     """
     text = text.removeprefix("\ufeff")
+    # No text has more values than characters, aliases aside, which are odd.
+    is_quick = _composer is not _PortableComposer and len(text) < MAX_NODES
+    if is_quick and "\ufeff" not in text and "<<<<<<<" not in text:
+        with contextlib.suppress(OddError):
+            return Document(read_plain(text, _NULL_WORDS, MAX_DEPTH), text, file)
     findings: list[Finding] = []
     data: Any = None
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 
 from netgen.diagnostics import Collector, Diagnostic, Span
 from netgen.loader import yaml_nodes
+from netgen.loader.plain_yaml import OddError, read_plain
+from netgen.loader.yaml_findings import Finding
 from netgen.loader.yaml_nodes import MAX_DEPTH, Document, read_yaml
 
 COMPOSERS = {
@@ -294,3 +297,34 @@ def test_with_and_without_libyaml_nothing_is_read_differently(text: str) -> None
         yaml_nodes._composer = chosen
     read_by_both = [document.data for document in documents if document]
     assert len(read_by_both) < 2 or read_by_both[0] == read_by_both[1]
+
+
+@given(YAMLISH)
+@settings(max_examples=400, deadline=None)
+def test_the_quick_way_reads_what_the_composer_reads(text: str) -> None:
+    try:
+        quick = read_plain(text, yaml_nodes._NULL_WORDS, MAX_DEPTH)
+    except OddError:
+        return
+    findings: list[Finding] = []
+    root = yaml_nodes._compose(text)
+    assert root is not None
+    assert quick == yaml_nodes._plain(root, findings)
+    assert findings == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "# nothing\n", "a: 1\na: 2\n", "a: &x 1\n", "a: &x 1\nb: *x\n", "a: !!int 1\n", "? [a]\n: 1\n", "<<: {a: 1}\n",
+        "~: 1\n", ": 1\n", "a: [\n", "--- a\n--- b\n", "- !x\n", "{a: &y {b: 1}}", "[&z [1]]", "x: !!map {}", "x: !!seq []",
+    ],
+)  # fmt: skip
+def test_what_is_odd_goes_the_slow_way(text: str) -> None:
+    with pytest.raises(OddError):
+        read_plain(text, yaml_nodes._NULL_WORDS, MAX_DEPTH)
+
+
+def test_the_reference_trust_has_nothing_odd() -> None:
+    for path in sorted((Path(__file__).parents[3] / "inventory").rglob("*.yaml")):
+        read_plain(path.read_text(), yaml_nodes._NULL_WORDS, MAX_DEPTH)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from netgen.device import Device
+from netgen.device import Device, Vlan
 from netgen.platforms.arista_eos.access_view import AccessView, access_views
 from netgen.platforms.arista_eos.management_view import ManagementView, management_view
 from netgen.platforms.arista_eos.names import vlan_list
@@ -28,14 +28,6 @@ from netgen.platforms.arista_eos.routing_view import (
 from netgen.platforms.arista_eos.socket_view import hardens_edge, refuses_routers
 
 
-class VlanView(msgspec.Struct, frozen=True):
-    """A VLAN."""
-
-    id: int
-    name: str
-    origin: str
-
-
 class View(msgspec.Struct, frozen=True):
     """Everything the templates see. `access`, `qos` and `pair` hold one view, or none on a box not asked for it."""
 
@@ -51,7 +43,7 @@ class View(msgspec.Struct, frozen=True):
     access: tuple[AccessView, ...]
     qos: tuple[QosView, ...]
     pair: tuple[PairView, ...]
-    vlans: tuple[VlanView, ...]
+    vlans: tuple[Vlan, ...]
     lags: tuple[LagView, ...]
     runs: tuple[tuple[str, RunView], ...]
     routes_ip: bool
@@ -78,13 +70,13 @@ def build_view(device: Device) -> View:
         region=device.site,
         stp_priority=device.stp_priority,
         has_stp_priority=device.stp_priority != _DEFAULT_PRIORITY,
-        snooping_vlans=vlan_list(tuple(vlan.id for vlan in device.vlans if vlan.id not in unused)),
+        snooping_vlans=vlan_list(tuple([vlan.id for vlan in device.vlans if vlan.id not in unused])),
         hardens_edge=is_hard,
         refuses_routers=refuses_routers(device) and any(profile.ra_guard for profile in profiles),
         access=access_views(device),
         qos=qos_views(device, profiles),
         pair=pair_views(device),
-        vlans=tuple(VlanView(vlan.id, vlan.name, vlan.origin) for vlan in device.vlans),
+        vlans=device.vlans,
         lags=lag_views(device, is_hard=is_hard),
         runs=run_views(device, profiles),
         routes_ip=device.routes_ip,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from netgen.device import Device
+from netgen.device import Device, Vlan
 from netgen.platforms.cisco_iosxe.access_view import AccessView, access_views
 from netgen.platforms.cisco_iosxe.guard_view import Guards, guards_of
 from netgen.platforms.cisco_iosxe.management_view import ManagementView, management_view
@@ -35,14 +35,6 @@ class MemberView(msgspec.Struct, frozen=True):
     sku: str
 
 
-class VlanView(msgspec.Struct, frozen=True):
-    """A VLAN."""
-
-    id: int
-    name: str
-    origin: str
-
-
 class View(msgspec.Struct, frozen=True):
     """Everything the templates see. `default_gateway` is "" on a box that routes.
 
@@ -61,7 +53,7 @@ class View(msgspec.Struct, frozen=True):
     access: tuple[AccessView, ...]
     qos: tuple[QosView, ...]
     is_jumbo: bool
-    vlans: tuple[VlanView, ...]
+    vlans: tuple[Vlan, ...]
     lags: tuple[LagView, ...]
     runs: tuple[tuple[str, RunView], ...]
     routes_ip: bool
@@ -95,12 +87,12 @@ def build_view(device: Device) -> View:
         region=device.site,
         stp_priority=device.stp_priority,
         has_stp_priority=device.stp_priority != _DEFAULT_PRIORITY,
-        snooping_vlans=vlan_list(tuple(vlan.id for vlan in device.vlans if vlan.id not in unused)),
+        snooping_vlans=vlan_list(tuple([vlan.id for vlan in device.vlans if vlan.id not in unused])),
         guards=guards,
         access=access_views(device, profiles),
         qos=qos_views(device, profiles),
         is_jumbo=device.jumbo,
-        vlans=tuple(VlanView(vlan.id, vlan.name, vlan.origin) for vlan in device.vlans),
+        vlans=device.vlans,
         lags=lag_views(device, guards),
         runs=run_views(device, guards, profiles),
         routes_ip=device.routes_ip,
