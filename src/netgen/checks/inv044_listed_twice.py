@@ -31,6 +31,8 @@ def find_repeated_entries(trust: TrustFacts) -> Iterator[Finding]:
         "trust/services/dhcp": services.dhcp,
         "trust/wan/probes": trust.trust.wan.probes,
         "trust/vpn/static_sites": trust.trust.vpn.static_sites,
+        "standard/protection/geo/deny": trust.standard.protection.geo.deny,
+        "standard/protection/geo/inbound_only_from": trust.standard.protection.geo.inbound_only_from,
     }
     if trust.trust.remote_access is not None:
         lists["trust/remote_access/at"] = trust.trust.remote_access.at

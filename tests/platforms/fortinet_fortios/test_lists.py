@@ -71,6 +71,12 @@ def test_every_dns_filter_refuses_the_feeds_of_domains() -> None:
     assert text.count("set category 194\n                    set action block\n") == len(PART.filters) + 1
 
 
+def test_the_filter_of_feeds_alone_logs_who_asked_for_what() -> None:
+    text = section(school(DOMAINS), "dnsfilter profile", '"feeds-only"')
+    assert "        set log-all-domain enable\n        set block-botnet enable\n" in text
+    assert "safe-search" not in text
+
+
 def test_traffic_to_the_internet_without_a_filter_passes_the_feeds() -> None:
     policies = tuple(
         msgspec.structs.replace(policy, filter="", protected=policy.nat, number=100 + index)
