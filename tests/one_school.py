@@ -202,6 +202,66 @@ def _give_the_hub_a_cloud(inventory: Path) -> None:
     hub.write_text(yaml.safe_dump(site, sort_keys=False))
 
 
+def inspect_tls(inventory: Path) -> None:
+    """Open TLS for managed devices; panels in classrooms get a filter of their own, which does not."""
+    standard = inventory / "standard"
+    zones = yaml.safe_load((standard / "zones.yaml").read_text())
+    for name in ("staff", "student", "office", "it-admin"):
+        zones[name]["managed"] = True
+    filters = yaml.safe_load((standard / "filters.yaml").read_text())
+    filters["panels"] = {**filters["primary"], "title": "Panels in classrooms"}
+    for name in ("primary", "secondary", "staff"):
+        filters[name]["inspect"] = True
+    policy = yaml.safe_load((standard / "policy.yaml").read_text())
+    for rule in policy:
+        if rule["from"] == "classroom-av" and rule["to"] == "internet":
+            rule["filter"] = "panels"
+    inspection = {
+        "ca": "RLT-Inspection",
+        "expires": "2031-08-31",
+        "exempt": {
+            "categories": ["finance", "health"],
+            "domains": [
+                {"domain": "bank.example", "reason": "The app knows its own certificate",
+                 "approved_by": "Network manager", "expires": "2031-08-31"},
+            ],
+        },
+    }  # fmt: skip
+    parts = {"zones": zones, "filters": filters, "policy": policy, "inspection": inspection}
+    for name, content in parts.items():
+        (standard / f"{name}.yaml").write_text(yaml.safe_dump(content, sort_keys=False))
+
+
+def know_people(inventory: Path) -> None:
+    """RADIUS accounting, and rules for two groups: to the internet, and inside the school."""
+    standard = inventory / "standard"
+    groups = {
+        "leaders": {"number": 2, "title": "Leadership", "value": "Leadership-Team"},
+        "prefects": {"number": 1, "title": "Prefects"},
+    }
+    (standard / "groups.yaml").write_text(yaml.safe_dump(groups, sort_keys=False))
+    filters = yaml.safe_load((standard / "filters.yaml").read_text())
+    filters["leaders"] = {**filters["staff"], "title": "Leadership", "block": ["adult", "gamble", "malware"]}
+    (standard / "filters.yaml").write_text(yaml.safe_dump(filters, sort_keys=False))
+    policy = yaml.safe_load((standard / "policy.yaml").read_text())
+    for rule in policy:
+        if rule["from"] == "trust-services" and rule["to"] == "management":
+            rule["allow"] = [*rule["allow"], "radius"]
+    policy += [
+        {"from": "staff", "to": "internet", "allow": ["web", "ssh"], "filter": "leaders", "groups": "leaders",
+         "why": "Leadership"},
+        {"from": "student", "to": "servers", "allow": ["printing"], "groups": ["prefects", "leaders"],
+         "when": "school-day", "why": "Prefects print the paper of the school"},
+    ]  # fmt: skip
+    (standard / "policy.yaml").write_text(yaml.safe_dump(policy, sort_keys=False))
+    trust = yaml.safe_load((inventory / "trust.yaml").read_text())
+    trust["services"]["identity"] = {
+        "secret": "secret://env/NETGEN_ACCOUNTING",
+        "group_attribute": "filter-id",
+    }
+    (inventory / "trust.yaml").write_text(yaml.safe_dump(trust, sort_keys=False))
+
+
 def let_people_in(
     inventory: Path, groups: Iterable[str] = ("remote-staff", "it-support", "supplier")
 ) -> None:

@@ -22,7 +22,7 @@ from netgen.diagnostics import Collector, as_text
 from netgen.loader import load_inventory
 from netgen.platforms.registry import platform, platform_keys
 from netgen.rendering.environment import environment
-from tests.one_school import write_school
+from tests.one_school import inspect_tls, know_people, write_school
 
 ROOT = Path(__file__).parents[2]
 HEADER = re.compile(
@@ -87,6 +87,8 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Golden]]:
             )
             if routed:
                 _sign_and_route_tunnels(folders[-1])
+                inspect_tls(folders[-1])
+                know_people(folders[-1])
     found: dict[str, list[Golden]] = {key: [] for key in platform_keys()}
     for folder in folders:
         collector = Collector()

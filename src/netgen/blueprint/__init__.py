@@ -32,6 +32,8 @@ from netgen.blueprint.site_plan import (
 )
 from netgen.blueprint.trust_plan import (
     FilterPlan,
+    IdentityPlan,
+    InspectionPlan,
     LegacyPlan,
     ListPlan,
     ManagementPlan,
@@ -46,6 +48,7 @@ from netgen.blueprint.trust_plan import (
     SyslogPlan,
     TrafficClassPlan,
     TrustPlan,
+    UserGroupPlan,
     ZoneAddresses,
     ZonePlan,
 )
@@ -60,6 +63,8 @@ __all__ = [
     "DhcpOptionPlan",
     "FilterPlan",
     "FirewallPairPlan",
+    "IdentityPlan",
+    "InspectionPlan",
     "LagPlan",
     "LegacyPlan",
     "LinkPlan",
@@ -92,6 +97,7 @@ __all__ = [
     "TrustPlan",
     "TunnelPlan",
     "UpstreamPlan",
+    "UserGroupPlan",
     "WlanPlan",
     "ZoneAddresses",
     "ZonePlan",

@@ -370,6 +370,8 @@ class PolicyPlan(msgspec.Struct, frozen=True):
     schedule: str = ""
     protected: bool = False
     publication: str = ""
+    #: The only UserGroup whose people it holds for, or "". Such policies come before all others.
+    group: str = ""
     source_lists: tuple[str, ...] = ()
     destination_lists: tuple[str, ...] = ()
     legacy: str = ""

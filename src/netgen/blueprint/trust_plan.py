@@ -38,7 +38,8 @@ class PairPolicy(msgspec.Struct, frozen=True):
     """What one ordered pair of zones may do: the union of all rules that name the pair.
 
     `filter` is "" (none), "by-phase" or a filter name; `origins` are the rules, first one first;
-    `why` is what the first one says, `schedule` the name of a schedule or "".
+    `why` is what the first one says, `schedule` the name of a schedule or "". `group`: these rules hold only for
+    people of this UserGroup, "" in the matrix of zones.
     """
 
     from_zone: str
@@ -48,13 +49,14 @@ class PairPolicy(msgspec.Struct, frozen=True):
     origins: tuple[str, ...]
     why: str = ""
     schedule: str = ""
+    group: str = ""
 
 
 class FilterPlan(msgspec.Struct, frozen=True):
     """A web filter in vendor-neutral category keys; the locked ones are always in `block`.
 
     video: none | moderate | strict (restricted mode). `allow` and `deny` are domains with all below them; an allowed one
-    is still refused where an illegal-content list has it.
+    is still refused where an illegal-content list has it. `inspect`: TLS is opened (TrustPlan.inspection).
     """
 
     name: str
@@ -66,6 +68,43 @@ class FilterPlan(msgspec.Struct, frozen=True):
     video: str = "none"
     allow: tuple[str, ...] = ()
     deny: tuple[str, ...] = ()
+    inspect: bool = False
+
+
+class InspectionPlan(msgspec.Struct, frozen=True):
+    """TLS inspection: `ca` is the name of the signing CA in a firewall's store.
+
+    Never opened: `categories` (finance | government | health | religion) and `domains` with all below them, each
+    (domain, ObjectPath).
+    """
+
+    ca: str
+    categories: tuple[str, ...]
+    domains: tuple[tuple[str, str], ...]
+    origin: str
+
+
+class UserGroupPlan(msgspec.Struct, frozen=True):
+    """People whom rules name; `value` is what RADIUS calls them. Rule numbers follow `number`."""
+
+    name: str
+    number: int
+    title: str
+    value: str
+    origin: str
+
+
+class IdentityPlan(msgspec.Struct, frozen=True):
+    """RADIUS accounting that `senders` pass on to every firewall. attribute: class | filter-id; `secret` is a reference.
+
+    Somebody of whom nothing is heard for `forget_s` seconds is unknown again.
+    """
+
+    senders: tuple[str, ...]
+    secret: str
+    attribute: str
+    forget_s: int
+    origin: str
 
 
 class RadiusPlan(msgspec.Struct, frozen=True):
@@ -282,6 +321,13 @@ class TrustPlan(msgspec.Struct, frozen=True):
     vpn_over: str = "primary"
     #: None where only a dead link is noticed.
     probe: ProbePlan | None = None
+    #: None where no filter opens TLS.
+    inspection: InspectionPlan | None = None
+    #: None where firewalls do not know people.
+    identity: IdentityPlan | None = None
+    groups: tuple[UserGroupPlan, ...] = ()
+    #: What people of a group may beyond the matrix, by group and pair.
+    group_matrix: tuple[PairPolicy, ...] = ()
     #: The trust's unique local IPv6 prefix (RFC 4193), None without IPv6.
     ula: Prefix | None = None
     #: By name: `geo-GB`, `feed-<name>`.

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from netgen.checks.finding import Finding
 from netgen.checks.hardware_uses import device_kind
 from netgen.checks.site_facts import SiteFacts
+from netgen.checks.trust_facts import BY_PHASE
 from netgen.intent import PortRole
 from netgen.intent.ipv6_addresses import routed_segments6
 from netgen.values import object_path
@@ -75,6 +76,11 @@ def _firewall(site: SiteFacts) -> Iterator[Finding]:
             "bind rules to a schedule",
             any(rule.when and here.intersection(rule.from_) for rule in standard.policy),
         ),
+        "policy-users": (
+            "tell people apart in rules",
+            any(rule.groups and here.intersection(rule.from_) for rule in standard.policy),
+        ),
+        "tls-inspection": ("inspect TLS", _inspects(site, here)),
         "ipv6": ("carry IPv6", any(segment.ipv6 for segment in site.segments.values())),
         "publishing": ("publish services", bool(site.site.publish)),
         "certificates": ("use certificates for tunnels", site.of_trust.trust.vpn.certificate is not None),
@@ -99,6 +105,18 @@ def _firewall(site: SiteFacts) -> Iterator[Finding]:
         if asked and feature in lacks:
             message = f"the firewall cannot {words} on {site.firewall.platform}"
             yield Finding(path, message, f"use another firewall: {lacks[feature][:160]}")
+
+
+def _inspects(site: SiteFacts, here: set[str]) -> bool:
+    """A filter of this school's own firewall inspects."""
+    filters = site.of_trust.standard.filters
+    for rule in site.of_trust.standard.policy:
+        if rule.filter and site.site.upstream_filter is None:
+            by_phase = [site.archetype.filters.get(zone, "") for zone in here.intersection(rule.from_)]
+            names = by_phase if rule.filter == BY_PHASE else [rule.filter] if by_phase else []
+            if any(name in filters and filters[name].inspect for name in names):
+                return True
+    return False
 
 
 def _remote_groups(site: SiteFacts) -> int:

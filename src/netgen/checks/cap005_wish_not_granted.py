@@ -1,7 +1,7 @@
 """A convenience that the box cannot give.
 
 What it catches: (a warning) a WLAN's hours, client rate or fast roaming on access points that cannot do it, and a
-    circuit's or steered class's convenience on hardware whose platform lacks it.
+    circuit's or steered class's convenience, and names of people in logs, on hardware whose platform lacks it.
 Why it matters in a school: somebody believes that the guest network goes off at night, and it does not.
 Example: `guest: {hours: school-day}` on access points of openwrt
 How to fix: use other hardware, leave the WLAN out at this school, or change the standard.
@@ -25,6 +25,10 @@ def find_wishes_not_granted(site: SiteFacts) -> Iterator[Finding]:
         platform = site.firewall.platform
         cannot = site.of_trust.cannot.get(platform, {})
         yield from _of_circuits(site, cannot, platform)
+        if site.of_trust.trust.services.identity is not None and "identity-logging" in cannot:
+            path = object_path(site.path, "firewall", "model")
+            message = f"the firewall's log names nobody on {platform}"
+            yield Finding(path, message, f"use another firewall: {cannot['identity-logging']}", warning=True)
         yield from _of_steering(site, cannot, platform)
 
 

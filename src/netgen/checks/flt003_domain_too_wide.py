@@ -15,7 +15,7 @@ from netgen.checks.trust_facts import TrustFacts
 from netgen.values import object_path
 
 #: Second-level domains under which others register (Nominet's rules, and those of the JISC and of gov.uk).
-_SUFFIXES = frozenset(
+SUFFIXES = frozenset(
     f"{name}.uk"
     for name in (
         "ac", "co", "gov", "judiciary", "ltd", "me", "mod", "net", "nhs", "org", "parliament", "plc", "police", "sch",
@@ -30,7 +30,7 @@ def find_domains_too_wide(trust: TrustFacts) -> Iterator[Finding]:
         for field, entries in (("allow", item.allow), ("deny", item.deny)):
             for index, entry in enumerate(entries):
                 labels = entry.domain.split(".")
-                if len(labels) == 1 or entry.domain in _SUFFIXES:
+                if len(labels) == 1 or entry.domain in SUFFIXES:
                     message = f"filter `{name}` {_DOES[field]} all of {entry.domain}"
                 elif labels[-1].isdigit():
                     message = f"filter `{name}` {_DOES[field]} {entry.domain}, which is no domain"

@@ -1,6 +1,6 @@
 """A name in the trust or the standard that nothing is defined under.
 
-What it catches: a segment's zone, a rule's zones, services and filter, a role's segments, a WLAN's
+What it catches: a segment's zone, a rule's zones, services, filter and groups, a role's segments, a WLAN's
     segments, a group's segment or zone, a schedule, a steered class's zones and services, an archetype's
     segments, zones and filters, hubs, sites with static routes and administration zones that do not exist.
 Why it matters in a school: a misspelt zone would leave a group of users without any rule.
@@ -13,13 +13,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.trust_facts import TrustFacts
+from netgen.checks.trust_facts import BY_PHASE, TrustFacts
 from netgen.checks.wording import choose_known
 from netgen.intent.resolution import INTERNAL
 from netgen.values import object_path
 
-#: Words of the policy that are no names.
-ANY, BY_PHASE = "any", "by-phase"
+#: A word of the policy that is no name.
+ANY = "any"
 
 
 def find_unknown_references(trust: TrustFacts) -> Iterator[Finding]:
@@ -90,6 +90,7 @@ def _of_policy(trust: TrustFacts) -> Iterator[_Reference]:
             yield f"{path}/filter", "filter", rule.filter, {BY_PHASE, *standard.filters}
         if rule.when:
             yield f"{path}/when", "schedule", rule.when, standard.schedules
+        yield from _each(f"{path}/groups", "group", rule.groups, standard.groups)
 
 
 def _each(path: str, kind: str, names: Iterable[str], known: Collection[str]) -> Iterator[_Reference]:

@@ -12,9 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.inv041_unknown_reference import BY_PHASE
 from netgen.checks.site_facts import SiteFacts
-from netgen.checks.trust_facts import TrustFacts
+from netgen.checks.trust_facts import BY_PHASE, TrustFacts
 from netgen.values import object_path
 
 

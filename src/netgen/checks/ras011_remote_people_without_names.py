@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netgen.checks.dhc004_relay_not_allowed import zones_of_server
 from netgen.checks.finding import Finding
+from netgen.checks.server_zones import zones_of_server
 from netgen.checks.trust_facts import TrustFacts
 from netgen.values import object_path
 

@@ -135,6 +135,12 @@ from netgen.checks.str007_class_never_asked import find_classes_never_asked
 from netgen.checks.str008_too_many_ports import find_crowded_classes
 from netgen.checks.svc001_empty_service import find_empty_services
 from netgen.checks.svc002_bad_port_range import find_bad_port_ranges
+from netgen.checks.tls001_unmanaged_zone_inspected import find_unmanaged_zones_inspected
+from netgen.checks.tls002_stale_exemption import find_stale_exemptions
+from netgen.checks.tls003_expired_inspection_ca import find_expired_inspection_ca
+from netgen.checks.tls004_exemption_too_wide import find_exemptions_too_wide
+from netgen.checks.tls005_inspection_without_ca import find_inspection_without_ca
+from netgen.checks.tls006_exempt_and_denied import find_exempt_and_denied
 from netgen.checks.top001_unknown_hardware import find_unknown_hardware
 from netgen.checks.top002_wrong_kind_of_hardware import find_wrong_kinds
 from netgen.checks.top003_impossible_stack import find_impossible_stacks
@@ -158,6 +164,14 @@ from netgen.checks.top020_too_many_cables_in_lag import find_crowded_lags
 from netgen.checks.top021_contradictory_role import find_contradictory_roles
 from netgen.checks.top022_uncontrolled_access_points import find_uncontrolled_access_points
 from netgen.checks.top023_stack_port_in_use import find_stack_ports_in_use
+from netgen.checks.usr001_groups_without_identity import find_groups_without_identity
+from netgen.checks.usr002_group_out_of_reach import find_groups_out_of_reach
+from netgen.checks.usr003_duplicate_group_number import find_duplicate_group_numbers
+from netgen.checks.usr004_unfiltered_group import find_unfiltered_groups
+from netgen.checks.usr005_conflicting_group_rules import find_conflicting_group_rules
+from netgen.checks.usr006_stricter_group import find_stricter_groups
+from netgen.checks.usr007_group_of_denied_pair import find_groups_of_denied_pairs
+from netgen.checks.usr008_accounting_not_allowed import find_denied_accounting
 from netgen.checks.vln002_reserved_vlan import find_reserved_vlans, find_reserved_vlans_of_site
 from netgen.checks.vln003_vlan_used_twice import find_vlans_used_twice, find_vlans_used_twice_at_site
 from netgen.checks.wan001_no_primary_circuit import find_missing_primary
@@ -356,6 +370,20 @@ CHECKS: tuple[Check, ...] = (
     Check("WLN013", "portal-behind-a-key", of_trust=find_portals_behind_a_key, needs_gates=False),
     Check("NAC006", "refused-among-admitted", of_trust=find_refused_among_admitted, needs_gates=False),
     Check("CRT002", "circuits-with-one-name", of_site=find_circuits_with_one_name, needs_gates=False),
+    Check("TLS001", "unmanaged-zone-inspected", of_trust=find_unmanaged_zones_inspected),
+    Check("TLS002", "stale-exemption", of_trust=find_stale_exemptions, needs_gates=False),
+    Check("TLS003", "expired-inspection-ca", of_trust=find_expired_inspection_ca, needs_gates=False),
+    Check("TLS004", "exemption-too-wide", of_trust=find_exemptions_too_wide, needs_gates=False),
+    Check("TLS005", "inspection-without-ca", of_trust=find_inspection_without_ca),
+    Check("TLS006", "exempt-and-denied", of_trust=find_exempt_and_denied, needs_gates=False),
+    Check("USR001", "groups-without-identity", of_trust=find_groups_without_identity, needs_gates=False),
+    Check("USR002", "group-out-of-reach", of_trust=find_groups_out_of_reach),
+    Check("USR003", "duplicate-group-number", of_trust=find_duplicate_group_numbers, needs_gates=False),
+    Check("USR004", "unfiltered-group", of_trust=find_unfiltered_groups),
+    Check("USR005", "conflicting-group-rules", of_trust=find_conflicting_group_rules),
+    Check("USR006", "stricter-group", of_trust=find_stricter_groups),
+    Check("USR007", "group-of-denied-pair", of_trust=find_groups_of_denied_pairs),
+    Check("USR008", "accounting-not-allowed", of_trust=find_denied_accounting),
     Check("IPV001", "not-a-local-prefix", of_trust=find_prefixes_of_others, is_gate=True, needs_gates=False),
     Check("IPV002", "site-outside-ipv6-prefix", of_trust=find_sites_outside_ipv6_prefix),
     Check("IPV003", "ipv6-without-prefix", of_trust=find_ipv6_without_prefix, needs_gates=False),

@@ -12,6 +12,9 @@ from netgen.intent import Intent, Segment, Site, Trust
 from netgen.intent.resolution import pairs_of, subnet_of
 from netgen.values import Prefix, object_path
 
+#: Filter of a rule that means: what the archetype says for the zone.
+BY_PHASE = "by-phase"
+
 
 class SiteSummary(NamedTuple):
     """What other sites must know of a site; `block` is None when the supernet has none for its number.
@@ -79,12 +82,43 @@ class TrustFacts:
 
     @cached_property
     def pairs(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
-        """Ordered zone pair to the indexes of the policy rules that name it."""
+        """Ordered zone pair to the indexes of the policy rules that name it, those for groups of people apart."""
         found: dict[tuple[str, str], list[int]] = {}
         for index, rule in enumerate(self.standard.policy):
+            if rule.groups:
+                continue
             for pair in pairs_of(self.standard, rule):
                 found.setdefault(pair, []).append(index)
         return {pair: tuple(indexes) for pair, indexes in found.items()}
+
+    @cached_property
+    def group_pairs(self) -> Mapping[tuple[str, str, str], tuple[int, ...]]:
+        """(from, to, group) to the indexes of the rules that allow something to the group alone."""
+        found: dict[tuple[str, str, str], list[int]] = {}
+        for index, rule in enumerate(self.standard.policy):
+            for group in dict.fromkeys(rule.groups if rule.allow else ()):
+                for source, target in pairs_of(self.standard, rule):
+                    found.setdefault((source, target, group), []).append(index)
+        return {key: tuple(indexes) for key, indexes in found.items()}
+
+    @cached_property
+    def filtered(self) -> tuple[tuple[int, str, str], ...]:
+        """(rule, source zone, filter) of every rule towards the internet, by-phase as each archetype has it."""
+        found: dict[tuple[int, str, str], None] = {}
+        for index, rule in enumerate(self.standard.policy):
+            pairs = pairs_of(self.standard, rule) if rule.filter and rule.allow else ()
+            for source in [source for source, target in pairs if target in self.internet]:
+                names = [rule.filter] if rule.filter != BY_PHASE else self._by_phase(source)
+                found |= {(index, source, name): None for name in names if name}
+        return tuple(found)
+
+    def _by_phase(self, zone: str) -> list[str | None]:
+        archetypes = self.standard.archetypes
+        return [
+            archetypes[name].filters.get(zone)
+            for name, segments in self.segments_of_archetype.items()
+            if any(self.standard.segments[key].zone == zone for key in segments)
+        ]
 
     def allowing(self, pair: tuple[str, str]) -> tuple[int, ...]:
         """The rules of a pair that allow something."""

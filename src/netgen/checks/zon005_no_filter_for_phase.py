@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.inv041_unknown_reference import BY_PHASE
-from netgen.checks.trust_facts import TrustFacts
+from netgen.checks.trust_facts import BY_PHASE, TrustFacts
 from netgen.values import object_path
 
 
 def find_phases_without_filter(trust: TrustFacts) -> Iterator[Finding]:
     """One finding for each archetype and zone."""
     policy = trust.standard.policy
-    for (source, target), rules in trust.pairs.items():
+    everybody = {(*pair, ""): rules for pair, rules in trust.pairs.items()}
+    for (source, target, _), rules in (everybody | dict(trust.group_pairs)).items():
         by_phase = [index for index in rules if policy[index].filter == BY_PHASE and policy[index].allow]
         if target not in trust.internet or not by_phase:
             continue

@@ -32,6 +32,8 @@ from netgen.device import (
     FirewallPair,
     FirewallPart,
     FirewallZone,
+    Identity,
+    Inspection,
     Ipv6Gateway,
     Policy,
     Probe,
@@ -44,6 +46,7 @@ from netgen.device import (
     SteeringRule,
     Translation,
     Tunnel,
+    UserGroup,
     WebFilter,
 )
 from netgen.values import Prefix
@@ -64,6 +67,7 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
     named = {name for item in site.policies for name in (*item.source_lists, *item.destination_lists)}
     used.update(name for rule in site.steering for name in rule.services)
     wanted = {policy.filter for policy in site.policies if policy.filter}
+    inspects = any(item.inspect for item in trust.filters if item.name in wanted)
     return FirewallPart(
         interfaces=_interfaces(site, plan),
         zones=_zones(trust, site),
@@ -85,6 +89,7 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
                 item.video,
                 item.allow,
                 item.deny,
+                item.inspect,
             )
             for item in trust.filters
             if item.name in wanted
@@ -109,6 +114,13 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         )
         if trust.probe
         else None,
+        inspection=_inspection(trust) if inspects else None,
+        identity=_identity(trust),
+        groups=tuple(
+            UserGroup(item.name, item.value, item.origin)
+            for item in trust.groups
+            if trust.identity and any(item.name == policy.group for policy in site.policies)
+        ),
         addresses6=_addresses6(site.policies),
         remote=lower_remote(site.remote),
         lists=tuple(
@@ -164,6 +176,16 @@ def _steering(site: SitePlan) -> tuple[SteeringRule, ...]:
         )
         for item in site.steering
     )
+
+
+def _inspection(trust: TrustPlan) -> Inspection | None:
+    plan = trust.inspection
+    return Inspection(plan.ca, plan.categories, plan.domains, plan.origin) if plan else None
+
+
+def _identity(trust: TrustPlan) -> Identity | None:
+    plan = trust.identity
+    return Identity(plan.senders, plan.secret, plan.attribute, plan.forget_s, plan.origin) if plan else None
 
 
 def _pair(site: SitePlan) -> FirewallPair | None:
@@ -325,6 +347,7 @@ def _policy(trust: TrustPlan, plan: PolicyPlan) -> Policy:
         protected=plan.protected
         and (trust.ips or trust.antivirus or any(item.kind == "domains" for item in trust.lists)),
         publication=plan.publication,
+        group=plan.group,
         sources6=tuple(name for name, _ in plan.sources6),
         destinations6=tuple(name for name, _ in plan.destinations6),
         source_lists=plan.source_lists,

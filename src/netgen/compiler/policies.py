@@ -19,6 +19,9 @@ addresses are translated on the way. What nobody may talk with is refused first 
 Rule numbers follow the zones' numbers, so a new zone or rule renumbers nothing.
 
 IPv6 passes with the same rule, here to here alone: there is no IPv6 to the internet, and none over the tunnels.
+
+Rules for people of a group come next, by the numbers of the groups: whoever is not known to be one of them goes on to
+the rules of the zone. They never cross the overlay, since the firewall at the other end does not know the person.
 """
 
 from __future__ import annotations
@@ -40,6 +43,8 @@ BY_PHASE = "by-phase"
 _TRANSLATED = 2
 #: Rules of publications come after those of zones, whose numbers end at 60609.
 _PUBLICATIONS = 70_000
+#: A group's rules are numbered from here, times the group's number.
+_GROUPS = 100_000
 
 Addresses = tuple[tuple[str, Prefix], ...]
 
@@ -58,8 +63,14 @@ def plan_policies(
     found = [policy for pair in trust.matrix for policy in planner.policies(pair)]
     internet = next(zone for zone in trust.zones if zone.kind == "internet")
     found += [_of_publication(trust, item, internet.name) for item in publications]
-    found += plan_refusals(trust, found)
-    return tuple(sorted(found, key=lambda policy: policy.number))
+    of_groups = [policy for pair in trust.group_matrix for policy in planner.group_policies(pair)]
+    # A zone that only a group may leave has a refusal too; one that both may leave has one for both.
+    refusals = {policy.number: policy for policy in plan_refusals(trust, [*found, *of_groups])}
+    return tuple(
+        policy
+        for part in (refusals.values(), of_groups, found)
+        for policy in sorted(part, key=lambda policy: policy.number)
+    )
 
 
 class _Planner:
@@ -82,6 +93,7 @@ class _Planner:
         self.hubs = tuple(item for item in self.others if item.is_hub)
         self.local_by_zone: dict[str, Addresses] = {}
         self.remote_by_zone: dict[tuple[str, bool], Addresses] = {}
+        self.group_numbers = {group.name: group.number for group in trust.groups}
 
     def policies(self, pair: PairPolicy) -> list[PolicyPlan]:
         """The policies of one pair of zones at this site: none, one or several."""
@@ -103,6 +115,22 @@ class _Planner:
         for kind, near, legacy in self._parts(target) if away else ():
             found.append(self._policy(pair, 2 + kind, OVERLAY, target.name, away, near, legacy=legacy))
         return found
+
+    def group_policies(self, pair: PairPolicy) -> list[PolicyPlan]:
+        """The policy of one pair of zones for people of a group, where both are at this site; IPv4, as accounting names it."""
+        source, target = self.zones[pair.from_zone], self.zones[pair.to_zone]
+        here, there = self._local(source), self._local(target)
+        if not here or not (there or target.kind == "internet"):
+            return []
+        plan = self._policy(pair, 0, source.name, target.name, here, there, nat=target.kind == "internet")
+        return [
+            msgspec.structs.replace(
+                plan,
+                number=_GROUPS * self.group_numbers[pair.group] + plan.number,
+                name=f"{pair.from_zone} to {pair.to_zone} as {pair.group}",
+                group=pair.group,
+            )
+        ]
 
     def _parts(self, zone: ZonePlan) -> list[tuple[int, Addresses, str]]:
         """The zone's addresses here by how they cross the overlay: as they are, and translated."""

@@ -43,5 +43,5 @@ def plan_refusals(trust: TrustPlan, policies: Iterable[PolicyPlan]) -> list[Poli
 def _refusal(policy: PolicyPlan, number: int, name: str, why: str, origin: str) -> PolicyPlan:
     return msgspec.structs.replace(
         policy, number=number, name=name, why=why, origin=origin, destinations=(), services=(), filter="", nat=False,
-        schedule="", protected=False, source_lists=(), destination_lists=(),
+        schedule="", protected=False, source_lists=(), destination_lists=(), group="",
     )  # fmt: skip

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from netgen.blueprint import (
     BfdPlan,
     FilterPlan,
+    IdentityPlan,
+    InspectionPlan,
     LegacyPlan,
     ListPlan,
     ManagementPlan,
@@ -24,6 +26,7 @@ from netgen.blueprint import (
     SyslogPlan,
     TrafficClassPlan,
     TrustPlan,
+    UserGroupPlan,
     ZoneAddresses,
     ZonePlan,
 )
@@ -54,7 +57,7 @@ def plan_trust(intent: Intent, elsewhere: Iterable[SiteAddresses] = ()) -> Trust
         hubs=trust.hubs,
         zones=_zones(standard),
         services=_services(standard),
-        matrix=tuple(_matrix(standard)),
+        matrix=tuple(_matrix(standard, "")),
         filters=_filters(standard),
         management=_management(trust),
         management_zones=tuple(sorted(trust.administration.from_zones)),
@@ -67,6 +70,15 @@ def plan_trust(intent: Intent, elsewhere: Iterable[SiteAddresses] = ()) -> Trust
         probe=ProbePlan(trust.wan.probes, trust.wan.interval_s, trust.wan.fail_after, trust.wan.recover_after)
         if trust.wan.probes
         else None,
+        inspection=_inspection(standard),
+        identity=_identity(trust),
+        groups=tuple(
+            UserGroupPlan(
+                name, item.number, item.title, item.value or name, object_path("standard", "groups", name)
+            )
+            for name, item in sorted(standard.groups.items())
+        ),
+        group_matrix=tuple(pair for name in sorted(standard.groups) for pair in _matrix(standard, name)),
         ula=trust.addressing.ipv6.ula if trust.addressing.ipv6 else None,
         vpn_first_as=trust.vpn.first_as if trust.vpn.routing == "bgp" else 0,
         bfd=BfdPlan(trust.vpn.bfd.interval_ms, trust.vpn.bfd.multiplier)
@@ -117,14 +129,17 @@ def _services(standard: Standard) -> tuple[ServicePlan, ...]:
     return tuple(sorted(found, key=lambda service: service.name))
 
 
-def _matrix(standard: Standard) -> list[PairPolicy]:
-    """Every ordered pair that may talk: the union of its rules, sorted by pair."""
+def _matrix(standard: Standard, group: str) -> list[PairPolicy]:
+    """Every ordered pair that may talk: the union of its rules, sorted by pair.
+
+    With a group, only the rules that name it; without one, only those that hold for everybody.
+    """
     services: dict[tuple[str, str], dict[str, None]] = {}
     origins: dict[tuple[str, str], list[str]] = {}
     filters: dict[tuple[str, str], str] = {}
     schedules: dict[tuple[str, str], str] = {}
     for index, rule in enumerate(standard.policy):
-        if not rule.allow:
+        if not rule.allow or (group not in rule.groups if group else rule.groups):
             continue
         for pair in pairs_of(standard, rule):
             services.setdefault(pair, {}).update(dict.fromkeys(rule.allow))
@@ -142,6 +157,7 @@ def _matrix(standard: Standard) -> list[PairPolicy]:
             origins=tuple(origins[pair]),
             why=standard.policy[int(origins[pair][0].rpartition("/")[2])].why,
             schedule=schedules.get(pair, ""),
+            group=group,
         )
         for pair, names in sorted(services.items())
     ]
@@ -159,8 +175,36 @@ def _filters(standard: Standard) -> tuple[FilterPlan, ...]:
             video=item.video,
             allow=tuple(sorted(entry.domain for entry in item.allow)),
             deny=tuple(sorted(entry.domain for entry in item.deny)),
+            inspect=item.inspect,
         )
         for name, item in sorted(standard.filters.items())
+    )
+
+
+def _inspection(standard: Standard) -> InspectionPlan | None:
+    asked = standard.inspection
+    if asked is None:
+        return None
+    origin = object_path("standard", "inspection")
+    domains = {
+        entry.domain: object_path(origin, "exempt", "domains", index)
+        for index, entry in enumerate(asked.exempt.domains)
+    }
+    return InspectionPlan(
+        asked.ca, tuple(sorted(set(asked.exempt.categories))), tuple(sorted(domains.items())), origin
+    )
+
+
+def _identity(trust: Trust) -> IdentityPlan | None:
+    asked = trust.services.identity
+    if asked is None:
+        return None
+    return IdentityPlan(
+        senders=tuple(server.host for server in trust.services.radius),
+        secret=asked.secret,
+        attribute=asked.group_attribute,
+        forget_s=asked.forget_hours * 3600,
+        origin=object_path("trust", "services", "identity"),
     )
 
 

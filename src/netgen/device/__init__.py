@@ -26,6 +26,8 @@ from netgen.device.firewall import (
     FirewallPair,
     FirewallPart,
     FirewallZone,
+    Identity,
+    Inspection,
     Ipv6Gateway,
     Policy,
     Probe,
@@ -36,6 +38,7 @@ from netgen.device.firewall import (
     SteeringRule,
     Translation,
     Tunnel,
+    UserGroup,
     WebFilter,
 )
 from netgen.device.remote import RemoteAccess, RemoteGroup
@@ -56,6 +59,8 @@ __all__ = [
     "FirewallPair",
     "FirewallPart",
     "FirewallZone",
+    "Identity",
+    "Inspection",
     "Ipv6Gateway",
     "Lag",
     "Management",
@@ -82,6 +87,7 @@ __all__ = [
     "Syslog",
     "Translation",
     "Tunnel",
+    "UserGroup",
     "Vlan",
     "Vrf",
     "WebFilter",

@@ -112,6 +112,9 @@ class Policy(msgspec.Struct, frozen=True):
 
     Empty sources or destinations mean any address; `source_lists` and `destination_lists` (names of RemoteList) are
     addresses too, so with one of them nothing but the lists and the named addresses is meant.
+    `group` is "" or the one UserGroup whose people it holds for: traffic of anybody else, and of addresses of which
+    nobody is known, goes on to the next policy. A platform without users must leave such a policy out.
+
     `schedule` is "" or the name of a Schedule. `protected`: `FirewallPart.protection` applies. `publication` is ""
     or the Publication that the rule lets in or refuses; then destinations are empty. `translation` is "" or the
     Translation that traffic of this rule goes through: one of the two zones is the translation's own, the other is
@@ -136,6 +139,7 @@ class Policy(msgspec.Struct, frozen=True):
     schedule: str = ""
     protected: bool = False
     publication: str = ""
+    group: str = ""
     source_lists: tuple[str, ...] = ()
     destination_lists: tuple[str, ...] = ()
     translation: str = ""
@@ -184,7 +188,8 @@ class WebFilter(msgspec.Struct, frozen=True):
     """A web filter in vendor-neutral category keys (see the platform's map).
 
     video: none | moderate | strict (restricted mode). `allow` and `deny` are domains with all below them; illegal content
-    stays blocked on an allowed one.
+    stays blocked on an allowed one. `inspect`: TLS of the policies with this filter is opened as
+    `FirewallPart.inspection` says.
     """
 
     name: str
@@ -196,6 +201,45 @@ class WebFilter(msgspec.Struct, frozen=True):
     video: str = "none"
     allow: tuple[str, ...] = ()
     deny: tuple[str, ...] = ()
+    inspect: bool = False
+
+
+class Inspection(msgspec.Struct, frozen=True):
+    """TLS inspection of the policies whose WebFilter has `inspect`.
+
+    `ca` is the name of the signing CA in the box's store, which has its key. A server is refused whose certificate has
+    expired or comes from nobody the box knows, or that speaks less than TLS 1.2. Never opened: `categories` (finance |
+    government | health | religion), and `domains`, each (domain, ObjectPath), with all below them; both are filtered by
+    name all the same.
+    """
+
+    ca: str
+    categories: tuple[str, ...]
+    domains: tuple[tuple[str, str], ...]
+    origin: str
+
+
+class UserGroup(msgspec.Struct, frozen=True):
+    """People whom policies name (Policy.group); `value` is what the identity source calls them."""
+
+    name: str
+    value: str
+    origin: str
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """RADIUS accounting (RFC 2866, UDP 1813) that says who is behind which address.
+
+    It comes to the management address, from `senders` alone, signed with `secret` (a reference); anything else is
+    refused. attribute: class | filter-id, which holds the UserGroup's value. The user is in User-Name, the address in
+    Framed-IP-Address. A stop ends the person's sessions; after `forget_s` seconds of silence nobody is there.
+    """
+
+    senders: tuple[str, ...]
+    secret: str
+    attribute: str
+    forget_s: int
+    origin: str
 
 
 class Tunnel(msgspec.Struct, frozen=True):
@@ -308,7 +352,11 @@ class SteeringRule(msgspec.Struct, frozen=True):
 
 
 class FirewallPart(msgspec.Struct, frozen=True):
-    """Everything a firewall does beyond being a managed box. Policies are in their final order."""
+    """Everything a firewall does beyond being a managed box. Policies are in their final order.
+
+    `inspection` is None where no filter here opens TLS; `identity` is None where the box does not know people, and then
+    `groups` is empty.
+    """
 
     interfaces: tuple[FirewallInterface, ...]
     zones: tuple[FirewallZone, ...]
@@ -321,6 +369,9 @@ class FirewallPart(msgspec.Struct, frozen=True):
     publications: tuple[Publication, ...] = ()
     protection: Protection = Protection(ips=False, antivirus=False)
     probe: Probe | None = None
+    inspection: Inspection | None = None
+    identity: Identity | None = None
+    groups: tuple[UserGroup, ...] = ()
     #: IPv6 subnets that policies name.
     addresses6: tuple[AddressObject, ...] = ()
     #: None where nobody comes in from elsewhere.

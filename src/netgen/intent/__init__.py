@@ -11,6 +11,7 @@ from netgen.intent.standard import (
     AccessControl,
     Archetype,
     Filter,
+    Inspection,
     PolicyRule,
     PortRole,
     Protection,
@@ -20,6 +21,7 @@ from netgen.intent.standard import (
     Service,
     Standard,
     TrafficClass,
+    UserGroup,
     Wlan,
     Zone,
 )
@@ -34,6 +36,7 @@ __all__ = [
     "Exception_",
     "Filter",
     "Firewall",
+    "Inspection",
     "Intent",
     "PolicyRule",
     "PortRole",
@@ -51,6 +54,7 @@ __all__ = [
     "TrafficClass",
     "Trust",
     "Uplink",
+    "UserGroup",
     "Wlan",
     "Zone",
 ]

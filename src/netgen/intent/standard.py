@@ -46,6 +46,9 @@ class Zone(Model):
         description="site: at every site; hub: only at hubs, reached over the overlay; internet",
     )
     users: bool = Field(default=False, description="People use it: its way to the internet must be filtered")
+    managed: bool = Field(
+        default=False, description="Every device here is the trust's own and knows the CA of TLS inspection"
+    )
     isolate: bool = Field(default=False, description="Hosts inside may not talk to each other")
 
 
@@ -124,6 +127,11 @@ class PolicyRule(Model):
         default=None, description="Filter for users on their way to the internet, or by-phase"
     )
     when: Name | None = Field(default=None, description="Schedule outside of which the rule does not hold")
+    groups: Names = Field(
+        default=(),
+        description="Only for people of these groups, in addition to what the zone may; who is not known gets the rules"
+        " without groups",
+    )
     why: LongLabel
 
 
@@ -306,11 +314,48 @@ class Filter(Model):
     )
     monitor: tuple[Name, ...] = ()
     safe_search: bool = True
+    inspect: bool = Field(
+        default=False,
+        description="Open the TLS sessions that pass it (standard/inspection.yaml); for zones of managed devices alone",
+    )
     video: Literal["none", "moderate", "strict"] = Field(
         default="none", description="Restricted mode of video sites, as YouTube calls it"
     )
     allow: tuple[DomainException, ...] = ()
     deny: tuple[DomainException, ...] = ()
+
+
+class Exemptions(Model):
+    """What TLS inspection leaves closed: what is nobody's business, and what breaks when it is opened."""
+
+    categories: tuple[Literal["finance", "government", "health", "religion"], ...] = Field(
+        default=("finance", "health"), description="Kinds of sites, as the maker of the firewall sorts them"
+    )
+    domains: tuple[DomainException, ...] = Field(
+        default=(),
+        max_length=100,
+        description="Sites whose apps know their own certificate alone, with all below",
+    )
+
+
+class Inspection(Model):
+    """TLS inspection: the firewall opens what a filter with `inspect: true` lets pass, and signs it anew."""
+
+    ca: Annotated[str, Field(pattern=forms.CERTIFICATE)] = Field(
+        description="Name of the signing CA in the store of every firewall; its key is imported there by hand"
+    )
+    expires: Day = Field(description="The first day on which the CA is no longer valid")
+    exempt: Exemptions = Exemptions()
+
+
+class UserGroup(Model):
+    """People whom a rule of the policy may name. Of two groups of one person the lower number counts."""
+
+    number: int = Field(ge=1, le=90, description="Fixed for good: rule numbers follow it")
+    title: Label
+    value: Label | None = Field(
+        default=None, description="What RADIUS calls the group (services.identity); its name here by default"
+    )
 
 
 class Capacity(Model):
@@ -355,5 +400,7 @@ class Standard(Model):
     schedules: dict[Name, Schedule] = Field(default_factory=dict)
     steering: dict[Name, SteeringClass] = Field(default_factory=dict)
     protection: Protection = Protection()
+    inspection: Inspection | None = None
+    groups: dict[Name, UserGroup] = Field(default_factory=dict)
     filters: dict[Name, Filter]
     archetypes: dict[Name, Archetype]

@@ -99,6 +99,21 @@ class FlowCollector(Model):
     sflow_port: int = Field(default=6343, ge=1, le=65535)
 
 
+class Identity(Model):
+    """Who is behind which address: the RADIUS servers pass their accounting on to every firewall (RFC 2866).
+
+    Logs of the firewalls then name people, and rules may name groups.
+    """
+
+    secret: Secret = Field(description="Reference to the secret that the accounting is signed with")
+    group_attribute: Literal["class", "filter-id"] = Field(
+        default="class", description="RADIUS attribute that names a person's group"
+    )
+    forget_hours: int = Field(
+        default=8, ge=1, le=24, description="How long a person counts of whom no more is heard"
+    )
+
+
 class Services(Model):
     """Trust-wide servers that devices and clients use."""
 
@@ -114,6 +129,7 @@ class Services(Model):
     syslog: tuple[SyslogServer, ...] = Field(default=(), max_length=3)
     snmp: Snmp | None = None
     flow: FlowCollector | None = None
+    identity: Identity | None = None
 
 
 class BreakGlass(Model):

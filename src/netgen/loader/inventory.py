@@ -2,7 +2,8 @@
 
     inventory/trust.yaml              the trust
     inventory/standard/<part>.yaml    zones segments services policy roles wlans filters archetypes
-                                      and, where a trust wants them: access protection qos radios schedules steering
+                                      and, where a trust wants them: access groups inspection protection qos radios
+                                      schedules steering
     inventory/sites/<site>.yaml       one school or hub each
     inventory/hardware/*.yaml         optional: models the packaged catalogue lacks
 
@@ -22,6 +23,7 @@ from netgen.intent import (
     AccessControl,
     Archetype,
     Filter,
+    Inspection,
     Intent,
     PolicyRule,
     PortRole,
@@ -35,6 +37,7 @@ from netgen.intent import (
     SteeringClass,
     TrafficClass,
     Trust,
+    UserGroup,
     Wlan,
     Zone,
 )
@@ -99,6 +102,14 @@ class SchedulesFile(RootModel[dict[Name, Schedule]]):
     """inventory/standard/schedules.yaml."""
 
 
+class InspectionFile(RootModel[Inspection]):
+    """inventory/standard/inspection.yaml."""
+
+
+class GroupsFile(RootModel[dict[Name, UserGroup]]):
+    """inventory/standard/groups.yaml."""
+
+
 class SteeringFile(RootModel[dict[Name, SteeringClass]]):
     """inventory/standard/steering.yaml."""
 
@@ -106,6 +117,8 @@ class SteeringFile(RootModel[dict[Name, SteeringClass]]):
 #: Parts of the standard that a trust may leave out.
 OPTIONAL_FILES: dict[str, type[RootModel[Any]]] = {
     "access": AccessFile,
+    "groups": GroupsFile,
+    "inspection": InspectionFile,
     "protection": ProtectionFile,
     "qos": QosFile,
     "radios": RadiosFile,

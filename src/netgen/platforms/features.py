@@ -132,6 +132,8 @@ FEATURES: tuple[Feature, ...] = (
         ("filter-video", "Restricted mode of video sites", "JDG413"),
         ("filter-deny", "Domains denied until a date", "JDG413"),
         ("filter-allow", "Domains allowed until a date, illegal content refused all the same", "JDG413"),
+        ("tls-inspection", "TLS inspection with exemptions"),
+        ("identity-logging", "Identity and URL logging"),
         ("upstream-filter", "An upstream filter, attested, in place of the firewall's", "JDG413"),
     ),
     *_rows(
@@ -191,10 +193,6 @@ FEATURES: tuple[Feature, ...] = (
         ("syslog-tls", "Syslog over TLS (RFC 5425)", "JDG704"),
         ("flow-export", "NetFlow, IPFIX or sFlow", "JDG716"),
         ("banner", "Login banner", "JDG708"),
-    ),
-    *_later(
-        "Filtering",
-        ("identity-logging", "Identity and URL logging", "rules know zones and not users; a firewall logs what it refuses"),
     ),
     *_later(
         "Wireless",
@@ -260,10 +258,6 @@ FEATURES: tuple[Feature, ...] = (
         "Routing",
         ("ospf", "OSPF inside", "every zone has one way out and one back, also with a pair of cores, so there is nothing to choose; "
          "one process on the firewall would tell each zone the ways to all others"),
-    ),
-    *_later(
-        "Filtering",
-        ("tls-inspection", "TLS inspection with exemptions", "host names are seen without decryption; nothing distributes a CA"),
     ),
     *_later(
         "VPN",

@@ -11,6 +11,8 @@ from netgen.device import (
     FirewallInterface,
     FirewallPart,
     FirewallZone,
+    Identity,
+    Inspection,
     Management,
     Policy,
     PortProfile,
@@ -21,6 +23,7 @@ from netgen.device import (
     StaticRoute,
     Syslog,
     Tunnel,
+    UserGroup,
     WebFilter,
     lone_port,
 )
@@ -273,3 +276,19 @@ def section(device: Device, heading: str, row: str = "") -> str:
         begin = found.index(f"    edit {row}")
         found = found[begin : found.index("    next", begin) + 1]
     return "\n".join(found)
+
+
+INSPECTION = Inspection(
+    ca="Trust-CA",
+    categories=("finance", "health"),
+    domains=(("bank.example", "standard/inspection/exempt/domains/0"),),
+    origin="standard/inspection",
+)
+IDENTITY = Identity(
+    senders=("10.0.8.20", "10.0.8.21"),
+    secret="secret://vault/network/accounting",
+    attribute="class",
+    forget_s=28_800,
+    origin="trust/services/identity",
+)
+LEADERS = UserGroup("leaders", "Leadership-Team", "standard/groups/leaders")

@@ -9,6 +9,9 @@ import pytest
 from tests.oracles.fortios_schema import default_lines, schema_folder, unknown_lines
 from tests.platforms.fortinet_fortios.example import (
     HUB,
+    IDENTITY,
+    INSPECTION,
+    LEADERS,
     MANAGEMENT,
     OPEN_HUB,
     PART,
@@ -49,13 +52,14 @@ WHOLE = msgspec.structs.replace(
             msgspec.structs.replace(PART.interfaces[-1], relays=("10.0.8.14",)),
         ),
         policies=(
+            msgspec.structs.replace(PART.policies[1], number=203060, name="pupil to internet as leaders", group="leaders"),
             msgspec.structs.replace(PART.policies[1], schedule="lessons", protected=True),
             Policy(
                 70001, "publish portal", "internet", "pupil", (), (), ("web",), "", nat=False, comment="",
                 origin="sites/oak/publish/portal", protected=True, publication="portal",
             ),
         ),
-        filters=(msgspec.structs.replace(PART.filters[0], video="moderate", deny=("prank.example",)),),
+        filters=(msgspec.structs.replace(PART.filters[0], video="moderate", deny=("prank.example",), inspect=True),),
         tunnels=(
             TUNNEL,
             msgspec.structs.replace(TUNNEL, name="oak-hub1-2", wan="wan2", psk="", certificate="NETGEN-VPN", ca="CA"),
@@ -68,6 +72,9 @@ WHOLE = msgspec.structs.replace(
             ),
         ),
         protection=Protection(ips=True, antivirus=True),
+        inspection=INSPECTION,
+        identity=msgspec.structs.replace(IDENTITY, attribute="filter-id", forget_s=3600),
+        groups=(LEADERS,),
     ),
     management=msgspec.structs.replace(
         MANAGEMENT, ntp_key_id=7, ntp_key="secret://vault/ntp", flow_host="10.0.8.32", netflow_port=9995
@@ -105,6 +112,7 @@ SAID_ANYHOW = {
     "set add-route enable",
     "set dhgrp 20",
     "set encrypted-client-hello block",
+    "set status deep-inspection",
     "set override disable",
 }
 

@@ -12,6 +12,7 @@ from tests.platforms.paloalto_panos.example import (
     HUB,
     MANAGEMENT,
     OPEN_HUB,
+    PART,
     SCHOOL,
     TUNNEL,
     routed,
@@ -21,7 +22,7 @@ from tests.platforms.paloalto_panos.test_forwarding import EXAMS, UPDATES, steer
 from tests.platforms.paloalto_panos.test_lists import ADDRESSES, DOMAINS
 from tests.platforms.paloalto_panos.test_pair import member
 
-from netgen.device import Device, Probe
+from netgen.device import Device, Inspection, Probe
 from netgen.platforms.paloalto_panos import PLATFORM
 from netgen.rendering import render_device, trace_device
 from netgen.rendering.environment import environment
@@ -45,11 +46,25 @@ WATCHED = with_part(
     probe=Probe(("192.0.2.53", "198.51.100.53"), 5, 3, 3, "trust/wan/probes"),
 )
 STEERED = steered(EXAMS, UPDATES, probe=WATCHED.firewall.probe if WATCHED.firewall else None)
+
+
+def opened(device: Device) -> Device:
+    """The box, opening TLS."""
+    domains = (("app.example", "d/0"), ("bank.example", "d/1"))
+    return with_part(
+        device,
+        filters=(msgspec.structs.replace(PART.filters[0], inspect=True),),
+        inspection=Inspection("Trust-CA", ("health",), domains, "standard/inspection"),
+    )
+
+
+INSPECTING = opened(SCHOOL)
 BOXES = [
     pytest.param(SCHOOL, id="school"),
     pytest.param(HUB, id="hub"),
     pytest.param(BARE, id="bare"),
     pytest.param(WATCHED, id="watched"),
+    pytest.param(INSPECTING, id="inspecting"),
     pytest.param(OPEN_HUB, id="open hub"),
     pytest.param(member(1), id="first of a pair"),
     pytest.param(member(2), id="second of a pair"),
@@ -145,7 +160,7 @@ def test_every_line_has_exactly_one_owner(device: Device) -> None:
 def test_each_template_prints_only_what_it_owns() -> None:
     by_template = claims("paloalto_panos")
     paired = with_part(routed(STEERED), pair=member().firewall.pair if member().firewall else None)
-    views = [PLATFORM.view(device) for device in (paired, OPEN_HUB)]
+    views = [PLATFORM.view(device) for device in (opened(paired), OPEN_HUB)]
     for name, owned in by_template.items():
         if owned:
             template = environment().get_template(f"paloalto_panos/{name}")

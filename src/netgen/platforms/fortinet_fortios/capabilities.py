@@ -51,17 +51,21 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("zone-policy", Level.DONE, security=True),
     Capability("policy-log", Level.DONE, security=True, why="policy 0, the implicit deny, logs too"),
     Capability("policy-schedule", Level.DONE, security=True, why="sessions end with the hours"),
-    Capability("policy-users", Level.NOT_YET, security=True, why="the model has no users in its rules"),
+    Capability(
+        "policy-users", Level.PARTIAL, security=True,
+        why="groups of RADIUS accounting, inside a site and towards the internet: switches and access points must report "
+        "the address of a device (Framed-IP-Address), and the RADIUS server must pass the reports on with the group",
+    ),
     Capability("publishing", Level.DONE, security=True),
     Capability("nat", Level.DONE, security=False),
     Capability("flood-guard", Level.DONE, security=True, why="SYN and ICMP floods, on every circuit"),
     Capability(
         "ips", Level.PARTIAL, security=True,
-        why="the maker's default sensor, which needs the licence; encrypted sessions are not opened",
+        why="the maker's default sensor, which needs the licence; encrypted sessions are opened where a filter inspects",
     ),
     Capability(
         "antivirus", Level.PARTIAL, security=True,
-        why="the maker's default profile, which needs the licence; encrypted sessions are not opened",
+        why="the maker's default profile, which needs the licence; encrypted sessions are opened where a filter inspects",
     ),
     Capability(
         "anti-spoofing", Level.PARTIAL, security=True,
@@ -89,6 +93,15 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="certificate inspection in flow mode, since the small models have no proxy mode: categories are "
         "enforced by host name, safe search by the DNS filter on DNS that crosses a filtered policy; no "
         "FortiGuard category exists for disinformation or self-harm",
+    ),
+    Capability(
+        "tls-inspection", Level.PARTIAL, security=True,
+        why="HTTPS on port 443; an app that knows its own certificate alone stops working until its domain is exempt. "
+        "The key of the CA is imported once by hand",
+    ),
+    Capability(
+        "identity-logging", Level.PARTIAL, security=False,
+        why="by RADIUS accounting: an address of which nobody has reported who is there is logged as an address alone",
     ),
     Capability("upstream-filter", Level.DONE, security=False),
     Capability(

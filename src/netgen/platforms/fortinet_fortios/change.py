@@ -48,12 +48,13 @@ CHANGE = ChangeRules(
     owned_rows=(
         ("firewall address", "(net|adm|geo)-"), ("firewall address6", "net-"), ("firewall addrgrp", "(net|adm)-"),
         ("firewall service custom", "(svc|adm)-"), ("firewall service group", "(svc|adm)-"),
-        ("webfilter profile", "wf-"), ("dnsfilter profile", "(df|feeds)-"), ("user group", "(adm|ra)-"),
+        ("webfilter profile", "wf-"), ("dnsfilter profile", "(df|feeds)-"), ("user group", "(adm|ra|usr)-"),
         ("wireless-controller wids-profile", "wifi-"), ("wireless-controller qos-profile", "wifi-"),
         ("wireless-controller mpsk-profile", "mpsk-"), ("firewall schedule recurring", "sch-"),
         ("system link-monitor", "probe-"), ("user peer", "peer-"),
         ("firewall vip", "(pub|old)-"), ("firewall ippool", "old-"), ("system external-resource", "feed-"),
         ("webfilter urlfilter", r"1\d{6}$"), ("dnsfilter domain-filter", r"1\d{6}$"),
+        ("firewall ssl-ssh-profile", "tls-"), ("firewall wildcard-fqdn custom", "tls-"), ("user radius", "identity$"),
         ("router prefix-list", "bgp-"), ("router route-map", "bgp-"),
     ),
     # An account that netgen deleted by itself could be the one that is needed to get in.

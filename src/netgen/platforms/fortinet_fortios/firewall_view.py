@@ -31,6 +31,8 @@ _BFD_MULTIPLIER = 3
 _ADDRESS = re.compile(r"\d+(\.\d+){3}")
 #: The profile of each kind that Fortinet ships.
 RECOMMENDED = "default"
+#: SSL/SSH profiles: reads names alone, opens sessions.
+READS_NAMES, OPENS = "certificate-only", "tls-inspect"
 #: The zone of the tunnels.
 OVERLAY = "overlay"
 
@@ -76,8 +78,9 @@ class ServiceView(msgspec.Struct, frozen=True):
 class PolicyView(msgspec.Struct, frozen=True):
     """A policy; the lists are quoted names, ready to print. Those of IPv6 are "" where it does not pass.
 
-    `is_inspected`: one of the profiles is asked for. `web_filter`, `ips` and `antivirus` are profiles or "". `pool` is
-    the IP pool that sources are translated to, "" without.
+    `is_inspected`: one of the profiles is asked for. `tls`, `web_filter`, `ips` and `antivirus` are profiles or "";
+    `group` is the group of people whom it holds for, or "". `pool` is the IP pool that sources are translated to, ""
+    without.
     """
 
     number: int
@@ -91,11 +94,13 @@ class PolicyView(msgspec.Struct, frozen=True):
     is_bounded: bool
     services: str
     is_inspected: bool
+    tls: str
     antivirus: str
     web_filter: str
     dns_filter: str
     ips: str
     nat: bool
+    group: str
     pool: str
     comment: str
     origin: str
@@ -223,9 +228,17 @@ def policy_views(part: FirewallPart) -> tuple[PolicyView, ...]:
     }
     refused = names.FEEDS_FILTER if domain_rows(part.lists) else ""
     labels = zone_labels(part)
+    opened = frozenset(item.name for item in part.filters if item.inspect)
     return tuple(
         _policy_view(
-            policy, objects[bool(policy.sources6)], published, mapped, labels, part.protection, refused
+            policy,
+            objects[bool(policy.sources6)],
+            published,
+            mapped,
+            labels,
+            part.protection,
+            refused,
+            opened,
         )
         for policy in part.policies
     )
@@ -252,6 +265,7 @@ def _policy_view(
     labels: dict[str, str],
     protection: Protection,
     refused_domains: str,
+    opened: frozenset[str],
 ) -> PolicyView:
     services = tuple(name for service in policy.services for name in objects[service])
     is_allowed = bool(services)
@@ -274,12 +288,14 @@ def _policy_view(
         is_bounded=bool(policy.schedule) and is_allowed,
         services=_quoted(services),
         is_inspected=bool(filtered) or looks,
+        tls="" if not filtered and not looks else OPENS if filtered in opened else READS_NAMES,
         antivirus=RECOMMENDED if is_protected and protection.antivirus else "",
         web_filter=names.web_filter_name(filtered) if filtered else "",
         dns_filter=names.dns_filter_name(filtered) if filtered else dns_filter,
         ips=RECOMMENDED if is_protected and protection.ips else "",
         nat=(policy.nat or bool(pool)) and is_allowed,
         pool=pool if is_allowed else "",
+        group=names.user_group_name(policy.group) if policy.group else "",
         comment=names.plain(policy.comment),
         origin=policy.origin,
         # Never `all`: an empty list of IPv6 means that no IPv6 passes.

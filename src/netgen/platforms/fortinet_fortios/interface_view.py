@@ -12,6 +12,7 @@ from netgen.values import Prefix, placeholder
 
 #: What a managing interface answers; SNMP is bounded by the local-in policy like the sessions are.
 _MANAGED = "ping https ssh snmp"
+_ACCOUNTING = "radius-acct"
 _CLIENTS = "ping"
 #: What access points speak with the firewall that controls them (CAPWAP) comes with the security fabric.
 _ACCESS_POINTS = "fabric"
@@ -163,16 +164,29 @@ def aggregate_views(interfaces: tuple[FirewallInterface, ...]) -> tuple[Aggregat
 
 
 def vlan_views(
-    interfaces: tuple[FirewallInterface, ...], access_points: int = 0, *, sampled: bool = False
+    interfaces: tuple[FirewallInterface, ...],
+    access_points: int = 0,
+    *,
+    sampled: bool = False,
+    hears_accounting: bool = False,
 ) -> tuple[VlanView, ...]:
-    """The VLAN interfaces by VLAN; `access_points` is the VLAN of access points to control, or 0."""
+    """The VLAN interfaces by VLAN; `access_points` is the VLAN of access points to control, or 0.
+
+    `hears_accounting`: the managing one takes RADIUS accounting too.
+    """
     found = sorted((item for item in interfaces if item.kind == "vlan"), key=lambda item: item.vlan)
     return tuple(
         VlanView(
             name=interface_name(item.name),
             address=item.address,
             netmask=netmask(item.length),
-            access=f"{_access(item)} {_ACCESS_POINTS}" if item.vlan == access_points else _access(item),
+            access=" ".join(
+                (
+                    _access(item),
+                    *((_ACCOUNTING,) if item.manage and hears_accounting else ()),
+                    *((_ACCESS_POINTS,) if item.vlan == access_points else ()),
+                )
+            ),
             alias=plain(item.description)[:ALIAS_LENGTH].strip(),
             description=plain(item.description),
             parent=interface_name(item.parent),

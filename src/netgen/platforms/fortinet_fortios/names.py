@@ -12,6 +12,7 @@ from zlib import crc32
 POLICY_NAME_LENGTH = 35
 ALIAS_LENGTH = 25
 SCHEDULE_NAME_LENGTH = 31
+OBJECT_NAME_LENGTH = 79
 
 ANY_ADDRESS = "all"
 ANY_SERVICE = "ALL"
@@ -77,6 +78,21 @@ def url_list_name(name: str) -> str:
 def domain_list_name(name: str) -> str:
     """The domains that the DNS half of a filter refuses by name."""
     return f"dl-{name}"
+
+
+def user_group_name(name: str) -> str:
+    """A group of people; the prefix keeps it clear of the group of administrators and of built-in ones."""
+    return f"usr-{name}"
+
+
+def exempt_name(place: str) -> str:
+    """The object of a domain that is never opened, at most 79 characters.
+
+    >>> exempt_name("*.bank.example")
+    'tls-any.bank.example'
+    """
+    name = f"tls-{place.replace('*', 'any')}"
+    return name if len(name) <= OBJECT_NAME_LENGTH else f"{name[:70]}-{crc32(place.encode()):08x}"
 
 
 def list_number(name: str) -> int:

@@ -29,6 +29,13 @@ from netgen.platforms.fortinet_fortios.firewall_view import (
     zone_views,
 )
 from netgen.platforms.fortinet_fortios.forward_view import ForwardView, forward_views
+from netgen.platforms.fortinet_fortios.identity_view import (
+    IdentityView,
+    UserGroupView,
+    identity_views,
+    user_group_views,
+)
+from netgen.platforms.fortinet_fortios.inspection_view import InspectionView, inspection_views
 from netgen.platforms.fortinet_fortios.interface_view import (
     AggregateView,
     PhysicalView,
@@ -71,6 +78,7 @@ class View(msgspec.Struct, frozen=True):
     """The whole box. `circuits` are the ports towards the internet, each with its DoS policy's number.
 
     `peers` are the tunnels whose other end shows a certificate. `inspects`: some traffic's names are looked at.
+    `inspections` and `identities` hold one element where sessions are opened and people are known, else none.
     `remote` holds one element where people come in from elsewhere, else none.
     `domain_rows` are the feeds of domains, which every DNS filter refuses; `feeds_filter` is one that does nothing else.
     `pairs` holds one element on a member of a pair.
@@ -90,6 +98,9 @@ class View(msgspec.Struct, frozen=True):
     services: tuple[ServiceView, ...]
     filters: tuple[FilterView, ...]
     inspects: bool
+    inspections: tuple[InspectionView, ...]
+    identities: tuple[IdentityView, ...]
+    groups: tuple[UserGroupView, ...]
     forwards: tuple[ForwardView, ...]
     countries: tuple[CountryView, ...]
     feeds: tuple[FeedView, ...]
@@ -135,6 +146,7 @@ def build_view(device: Device) -> View:
             part.interfaces,
             device.wireless.native_vlan if device.wireless else 0,
             sampled=bool(management.collectors),
+            hears_accounting=part.identity is not None,
         ),
         zones=zone_views(part),
         pairs=pair_views(part),
@@ -143,6 +155,9 @@ def build_view(device: Device) -> View:
         services=service_views(part.services, ipv6_services(part)),
         filters=filter_views(part.filters),
         inspects=bool(part.filters) or any(policy.is_inspected for policy in policies),
+        inspections=inspection_views(part.inspection),
+        identities=identity_views(part.identity),
+        groups=user_group_views(part.groups),
         forwards=forward_views(part),
         countries=country_views(part.lists),
         feeds=feed_views(part.lists),

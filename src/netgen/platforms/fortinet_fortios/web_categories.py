@@ -35,6 +35,14 @@ FORTIGUARD: dict[str, tuple[int, ...]] = {
     "violence": (6, 16, 67),
 }
 
+#: What TLS inspection leaves closed, by the same documents.
+EXEMPT: dict[str, tuple[int, ...]] = {
+    "finance": (18, 31),
+    "government": (51,),
+    "health": (33, 35),
+    "religion": (40,),
+}
+
 #: Keys that no category is known to cover. Category 6, which stands for self-harm, is not said to hold it.
 UNMAPPED_KEYS = ("misinfo", "selfharm")
 

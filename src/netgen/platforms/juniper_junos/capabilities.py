@@ -141,7 +141,10 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("zone-policy", Level.DONE, security=True),
     Capability("policy-log", Level.DONE, security=True, why="the last, global policy logs what nothing allowed"),
     Capability("policy-schedule", Level.DONE, security=True),
-    Capability("policy-users", Level.NOT_YET, security=True, why="no rule names people yet"),
+    Capability(
+        "policy-users", Level.NOT_YET, security=True,
+        why="an SRX asks Juniper's own identity service or the directory who is where; nothing asks for one",
+    ),
     Capability("nat", Level.DONE, security=False),
     Capability("publishing", Level.DONE, security=True),
     Capability(
@@ -150,6 +153,15 @@ CAPABILITIES: tuple[Capability, ...] = (
         f"{', '.join(UNKNOWN_KEYS)}, so illegal content is not surely blocked",
     ),
     Capability("upstream-filter", Level.DONE, security=False),
+    Capability(
+        "tls-inspection", Level.NOT_YET, security=True,
+        why="it serves the web filter, which is not rendered; of what it would leave closed only one category name was "
+        "seen in public",
+    ),
+    Capability(
+        "identity-logging", Level.NOT_YET, security=False,
+        why="an SRX asks Juniper's own identity service or the directory who is where; nothing asks for one",
+    ),
     Capability("filter-video", Level.NOT_YET, security=True, why=_FILTER),
     Capability("filter-deny", Level.NOT_YET, security=True, why=_FILTER),
     Capability("filter-allow", Level.NOT_YET, security=False, why=_FILTER),

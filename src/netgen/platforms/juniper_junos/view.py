@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import Device, FirewallPart
+from netgen.platforms.for_everybody import without_groups
 from netgen.platforms.juniper_junos.bgp_view import BgpView, SourceView, bgp_views, source_views
 from netgen.platforms.juniper_junos.cluster_view import ClusterView, cluster_views
 from netgen.platforms.juniper_junos.firewall_interface_view import (
@@ -159,7 +160,7 @@ def _switch(device: Device) -> View:
 
 
 def _firewall(device: Device) -> View:
-    part = device.firewall or _NO_PART
+    part = without_groups(device.firewall or _NO_PART)
     units = tunnel_units(part.tunnels)
     names = logical_names(part, units)
     zones = zone_views(device, part, names, units)

@@ -43,17 +43,21 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("zone-policy", Level.DONE, security=True, why="both default rules deny"),
     Capability("policy-log", Level.DONE, security=True, why="the default rules log too"),
     Capability("policy-schedule", Level.DONE, security=True),
-    Capability("policy-users", Level.NOT_YET, security=False, why="the model has no users in its rules"),
+    Capability(
+        "policy-users", Level.NOT_YET, security=True,
+        why="PAN-OS does not listen to RADIUS accounting: its own agents or the directory tell it who is where, and no "
+        "configuration with them was verified",
+    ),
     Capability("publishing", Level.DONE, security=True),
     Capability("nat", Level.DONE, security=False),
     Capability("flood-guard", Level.DONE, security=True, why="as zone protection of the zone with the circuits"),
     Capability(
         "ips", Level.PARTIAL, security=True,
-        why="the maker's strict profiles, which need the Threat Prevention licence; encrypted sessions are not opened",
+        why="the maker's strict profiles, which need the Threat Prevention licence; encrypted sessions are opened where a filter inspects",
     ),
     Capability(
         "antivirus", Level.PARTIAL, security=True,
-        why="the maker's default profile, which needs the Threat Prevention licence; encrypted sessions are not opened",
+        why="the maker's default profile, which needs the Threat Prevention licence; encrypted sessions are opened where a filter inspects",
     ),
     Capability("anti-spoofing", Level.DONE, security=True, why="as zone protection of every zone"),
     Capability("geo-block", Level.DONE, security=True, why="by the maker's data of whose an address is"),
@@ -80,13 +84,24 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability(
         "web-filter", Level.PARTIAL, security=True,
         why="needs the Advanced URL Filtering licence; PAN-DB files the IWF list under adult and questionable "
-        "and has no category for self-harm or disinformation; nothing is decrypted, so categories are enforced by "
-        "host name and safe search only where a page is not encrypted",
+        "and has no category for self-harm or disinformation; where no filter inspects, categories are enforced by "
+        "host name and safe search only on a page that is not encrypted",
+    ),
+    Capability(
+        "tls-inspection", Level.PARTIAL, security=True,
+        why="an RSA certificate signs; its key is imported once by hand. PAN-OS leaves the servers closed that its maker "
+        "knows to break",
+    ),
+    Capability(
+        "identity-logging", Level.NOT_YET, security=False,
+        why="pages are logged with the address; PAN-OS does not listen to RADIUS accounting, and no configuration of "
+        "its own agents was verified",
     ),
     Capability("upstream-filter", Level.DONE, security=False),
     Capability(
-        "filter-video", Level.IMPOSSIBLE, security=False,
-        why="PAN-OS sets the restricted mode in a header of the request: the session would have to be decrypted",
+        "filter-video", Level.NOT_YET, security=False,
+        why="PAN-OS sets the restricted mode in a header of the request, for which the session must be opened; the "
+        "insertion of headers is not rendered",
     ),
     Capability(
         "filter-allow", Level.PARTIAL, security=False,

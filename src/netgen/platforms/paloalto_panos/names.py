@@ -25,6 +25,10 @@ LOG_FORWARDING = "to-syslog"
 RADIUS_PROFILE = "adm-radius"
 SYSLOG_PROFILE = "adm-syslog"
 FLOW_PROFILE = "adm-flow"
+#: TLS inspection: its profile, its rules, and the category of the domains that are never opened.
+DECRYPTION_PROFILE = "tls"
+EXEMPT_RULE, INSPECT_RULE = "tls.exempt", "tls.inspect"
+EXEMPT_DOMAINS = "tls.domains"
 #: Portal, gateway and TLS profile of people who come in from elsewhere.
 REMOTE = "remote"
 

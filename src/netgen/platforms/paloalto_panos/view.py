@@ -10,8 +10,14 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import Device, FirewallPart
+from netgen.platforms.for_everybody import without_groups
 from netgen.platforms.paloalto_panos.bgp_view import BgpView, bgp_views
 from netgen.platforms.paloalto_panos.box_rules import box_traffic
+from netgen.platforms.paloalto_panos.decryption_view import (
+    DecryptionView,
+    decryption_views,
+    exempt_list_views,
+)
 from netgen.platforms.paloalto_panos.dhcp_view import PoolView, RelayView, pool_views, relay_views
 from netgen.platforms.paloalto_panos.forwarding_view import (
     ForwardingView,
@@ -60,8 +66,8 @@ from netgen.platforms.paloalto_panos.objects_view import (
     service_views,
     zone_views,
 )
-from netgen.platforms.paloalto_panos.remote_view import RemoteView, remote_views
 from netgen.platforms.paloalto_panos.pair_view import PairView, pair_views
+from netgen.platforms.paloalto_panos.remote_view import RemoteView, remote_views
 from netgen.platforms.paloalto_panos.route_view import (
     Ipv6RouteView,
     RouteView,
@@ -82,8 +88,8 @@ from netgen.platforms.paloalto_panos.tunnel_view import (
 class View(msgspec.Struct, frozen=True):
     """The whole box. `routed` and `imported` are interface lists, ready to print; `log_setting` may be "".
 
-    `remote` holds one element where people come in from elsewhere, `pairs` one on a member of a pair, `bgp` one on a
-    box that speaks it.
+    `decryptions` holds one element where TLS is opened, `remote` one where people come in from elsewhere, `pairs` one
+    on a member of a pair, `bgp` one on a box that speaks it.
     """
 
     management: ManagementView
@@ -106,6 +112,7 @@ class View(msgspec.Struct, frozen=True):
     schedules: tuple[ScheduleView, ...]
     domain_lists: tuple[DomainListView, ...]
     filters: tuple[FilterView, ...]
+    decryptions: tuple[DecryptionView, ...]
     feeds: tuple[FeedView, ...]
     domains_profile: tuple[DomainsProfileView, ...]
     cryptos: tuple[CryptoView, ...]
@@ -131,7 +138,7 @@ _NO_PART = FirewallPart(
 
 def build_view(device: Device) -> View:
     """The view of one firewall."""
-    part = device.firewall or _NO_PART
+    part = without_groups(device.firewall or _NO_PART)
     names = interface_names(part)
     box = box_traffic(part, device.management, frozenset(pool.vlan for pool in device.dhcp_pools))
     ethernet = ethernet_views(device.ports, part, names, device.routes)
@@ -165,8 +172,9 @@ def build_view(device: Device) -> View:
         addresses=address_views((*part.addresses, *part.addresses6)),
         services=(*box.services, *service_views(part.services)),
         schedules=schedule_views(part.schedules),
-        domain_lists=domain_list_views(part.filters),
+        domain_lists=(*domain_list_views(part.filters), *exempt_list_views(part)),
         filters=filter_views(part.filters),
+        decryptions=decryption_views(part),
         feeds=feed_views(part.lists),
         domains_profile=domains_profile(part),
         cryptos=crypto_views(part),

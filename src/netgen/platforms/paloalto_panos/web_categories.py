@@ -44,6 +44,14 @@ PAN_DB: dict[str, tuple[str, ...]] = {
     "violence": ("questionable", "weapons"),
 }  # fmt: skip
 
+#: What TLS inspection leaves closed, by the same list.
+EXEMPT: dict[str, tuple[str, ...]] = {
+    "finance": ("financial-services", "stock-advice-and-tools"),
+    "government": ("government", "legal"),
+    "health": ("health-and-medicine",),
+    "religion": ("religion",),
+}
+
 #: Keys that no category is known to cover. `questionable`, which stands for self-harm, is not said to hold it.
 UNMAPPED_KEYS = ("misinfo", "selfharm")
 
