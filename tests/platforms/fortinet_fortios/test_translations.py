@@ -37,9 +37,9 @@ def test_each_host_has_an_address_of_its_own_in_the_pool() -> None:
     assert section(DEVICE, "firewall ippool", '"old-pupil"') == (
         '    edit "old-pupil"\n'
         "        set type fixed-port-range\n"
-        "        set startip 10.2.72.1\n"
+        "        set startip 10.2.72.2\n"
         "        set endip 10.2.75.254\n"
-        "        set source-startip 192.168.0.1\n"
+        "        set source-startip 192.168.0.2\n"
         "        set source-endip 192.168.3.254\n"
         "        set arp-reply disable\n"
         "    next"
@@ -52,8 +52,8 @@ def test_every_tunnel_leads_back_and_no_circuit_does() -> None:
     for tunnel in TUNNELS:
         assert section(DEVICE, "firewall vip", f'"old-pupil-{tunnel}"') == (
             f'    edit "old-pupil-{tunnel}"\n'
-            "        set extip 10.2.72.1-10.2.75.254\n"
-            '        set mappedip "192.168.0.1-192.168.3.254"\n'
+            "        set extip 10.2.72.2-10.2.75.254\n"
+            '        set mappedip "192.168.0.2-192.168.3.254"\n'
             f'        set extintf "{tunnel}"\n'
             "        set arp-reply disable\n"
             "    next"

@@ -2,7 +2,8 @@
 
 FortiOS 7.4 administration guide, "Site-to-site VPN with overlapping subnets": a pool of fixed port ranges with as many
 addresses inside as outside gives each host its own, and virtual IPs of ranges lead back. A virtual IP belongs to one
-tunnel each: one of all interfaces would also translate what the hosts send to the internet.
+tunnel each: one of all interfaces would also translate what the hosts send to the internet. A mapped range holds no
+address of an interface, so both begin behind the gateway.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ import msgspec
 
 from netgen.device import FirewallPart, Translation
 from netgen.platforms.fortinet_fortios import names
+
+
+#: Place of the first host: the gateway, which may be the box itself, has the one before.
+_FIRST = 2
 
 
 class MappingView(msgspec.Struct, frozen=True):
@@ -46,9 +51,9 @@ def _view(item: Translation, tunnels: list[str]) -> TranslationView:
     return TranslationView(
         segment=item.name,
         pool=names.pool_name(item.name),
-        first_inside=item.inside.address(1),
+        first_inside=item.inside.address(_FIRST),
         last_inside=item.inside.address(last),
-        first_outside=item.outside.address(1),
+        first_outside=item.outside.address(_FIRST),
         last_outside=item.outside.address(last),
         mappings=tuple(MappingView(names.mapping_name(item.name, tunnel), tunnel) for tunnel in tunnels),
         origin=item.origin,
