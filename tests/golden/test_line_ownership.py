@@ -38,10 +38,10 @@ FREE_TEXT = {
 }
 #: Lines that close a block and belong to whoever opened it.
 CLOSING = {"fortinet_fortios": "end", "juniper_junos": "}"}
-#: Claims that no box of the reference trust needs: kinds of port that none of its models has, and steering, which no
-#: school of these asks for; the tests of each platform hold its lines against their owners.
+#: Claims that no box of the reference trust needs: kinds of port that none of its models has, and steering and
+#: breakout at a hub, which no school of these asks for; the tests of each platform hold its lines against their owners.
 UNSEEN = {
-    "fortinet_fortios": {"config system sdwan"},
+    "fortinet_fortios": {"config system sdwan", "config router policy"},
     "paloalto_panos": {
         "set rulebase pbf",
         "set network profiles monitor-profile",

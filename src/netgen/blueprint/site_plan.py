@@ -13,6 +13,9 @@ from netgen.blueprint.remote_plan import RemotePlan
 from netgen.blueprint.routing_plan import BgpPlan
 from netgen.values import Prefix
 
+#: Every IPv4 address.
+EVERYTHING = Prefix(4, 0, 0)
+
 
 class DhcpOptionPlan(msgspec.Struct, frozen=True):
     """A DHCP option that is a list of addresses: its number (RFC 2132) and the addresses."""
@@ -316,7 +319,8 @@ class TunnelPlan(msgspec.Struct, frozen=True):
     role: spoke | hub | partner (the other end is no site of the trust). `zone` is that of the tunnel on the
     firewall: the overlay, or the partner's own. `remote` is the peer's public address, "" when the peer's is dynamic.
     `local_prefix` and `remote_prefix` are what lies behind either end; `psk` is a reference. With `routing` static
-    they are the traffic selectors; with bgp the selectors are everything, and the routes decide.
+    they are the traffic selectors, unless `internet` widens one: there (this site breaks out at the other end) | here (the
+    other end breaks out here). With bgp the selectors are everything, and the routes decide.
     """
 
     name: str
@@ -341,6 +345,17 @@ class TunnelPlan(msgspec.Struct, frozen=True):
     certificate: str = ""
     ca: str = ""
     routing: str = "static"
+    internet: str = ""
+
+    @property
+    def local_selector(self) -> Prefix:
+        """What this end may send: its network, or everything where the other end breaks out here."""
+        return EVERYTHING if self.internet == "here" or self.routing == "bgp" else self.local_prefix
+
+    @property
+    def remote_selector(self) -> Prefix:
+        """What this end may receive: the other end's network, or everything where this end breaks out there."""
+        return EVERYTHING if self.internet == "there" or self.routing == "bgp" else self.remote_prefix
 
 
 class PolicyPlan(msgspec.Struct, frozen=True):

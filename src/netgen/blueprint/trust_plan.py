@@ -274,6 +274,10 @@ class SiteAddresses(msgspec.Struct, frozen=True):
     legacy: tuple[LegacyPlan, ...] = ()
     #: static | bgp: a tunnel has BGP where both of its sites have it.
     routing: str = "static"
+    #: Where its traffic to the internet is filtered and leaves: local | hub | hub-or-local.
+    breakout: str = "local"
+    #: What hubs need of a site that breaks out there: (zone, filter) where a rule says by-phase. Else empty.
+    filters: tuple[tuple[str, str], ...] = ()
 
     def prefixes(self, zone: str) -> tuple[Prefix, ...]:
         """The subnets of a zone here, as other sites see them; empty when the site has none."""

@@ -91,6 +91,11 @@ def _firewall(site: SiteFacts) -> Iterator[Finding]:
         "cloud-peers": ("end tunnels of partners", bool(site.site.partners)),
         "remote-access": ("let people in from elsewhere", _remote_groups(site) > 0),
         "remote-access-groups": ("keep groups of remote people apart", _remote_groups(site) > 1),
+        "hub-breakout": ("send traffic to the internet to a hub", site.site.breakout != "local"),
+        "hub-breakout-service": (
+            "filter for schools that break out here",
+            site.is_hub and any(item.breakout != "local" for item in site.of_trust.sites),
+        ),
         "wan-pppoe": (
             "log in by PPPoE",
             any(item.address == "pppoe" for item in site.site.circuits.values()),
@@ -126,8 +131,10 @@ def _remote_groups(site: SiteFacts) -> int:
 
 
 def _filter(site: SiteFacts) -> Iterator[Finding]:
-    """A firewall that cannot hold back illegal content, where nothing else filters."""
+    """A firewall that cannot hold back illegal content, where nothing else filters: no service, and no hub."""
     if site.firewall is None or site.firewall.kind != "firewall" or site.site.upstream_filter is not None:
+        return
+    if site.site.breakout == "hub":
         return
     platform = site.firewall.platform
     why = site.of_trust.lacks.get(platform, {}).get("web-filter")

@@ -60,6 +60,12 @@ def _of_circuits(site: SiteFacts, cannot: Mapping[str, str], platform: str) -> I
 
 
 def _of_steering(site: SiteFacts, cannot: Mapping[str, str], platform: str) -> Iterator[Finding]:
+    if site.site.breakout == "hub-or-local" and "hub-breakout-fallback" in cannot:
+        message = f"nothing leaves here while no hub is reached: {platform} does not fall back"
+        path, why = object_path(site.path, "breakout"), cannot["hub-breakout-fallback"]
+        yield Finding(path, message, f"write breakout: hub, or use another firewall: {why}", warning=True)
+    if site.site.breakout != "local":
+        return
     circuits = site.site.circuits.values()
     if len(circuits) < _SEVERAL:
         return

@@ -133,6 +133,12 @@ from netgen.checks.str005_application_with_addresses import find_applications_wi
 from netgen.checks.str006_steering_without_effect import find_steering_without_effect
 from netgen.checks.str007_class_never_asked import find_classes_never_asked
 from netgen.checks.str008_too_many_ports import find_crowded_classes
+from netgen.checks.str009_hub_breaks_out_elsewhere import find_hubs_that_break_out_elsewhere
+from netgen.checks.str010_publication_behind_hub import find_publications_behind_hub
+from netgen.checks.str011_idle_upstream_filter import find_idle_upstream_filters
+from netgen.checks.str012_breakout_by_one_circuit import find_breakouts_by_one_circuit
+from netgen.checks.str013_breakout_of_old_addresses import find_breakouts_of_old_addresses
+from netgen.checks.str014_groups_unknown_at_hub import find_groups_unknown_at_hub
 from netgen.checks.svc001_empty_service import find_empty_services
 from netgen.checks.svc002_bad_port_range import find_bad_port_ranges
 from netgen.checks.tls001_unmanaged_zone_inspected import find_unmanaged_zones_inspected
@@ -428,4 +434,12 @@ CHECKS: tuple[Check, ...] = (
     Check("STR006", "steering-without-effect", of_trust=find_steering_without_effect),
     Check("STR007", "class-never-asked", of_trust=find_classes_never_asked, needs_gates=False),
     Check("STR008", "too-many-ports", of_trust=find_crowded_classes),
+    Check(
+        "STR009", "hub-breaks-out-elsewhere", of_site=find_hubs_that_break_out_elsewhere, needs_gates=False
+    ),
+    Check("STR010", "publication-behind-hub", of_site=find_publications_behind_hub, needs_gates=False),
+    Check("STR011", "idle-upstream-filter", of_site=find_idle_upstream_filters, needs_gates=False),
+    Check("STR012", "breakout-by-one-circuit", of_site=find_breakouts_by_one_circuit, needs_gates=False),
+    Check("STR013", "breakout-of-old-addresses", of_site=find_breakouts_of_old_addresses, needs_gates=False),
+    Check("STR014", "groups-unknown-at-hub", of_site=find_groups_unknown_at_hub),
 )

@@ -29,6 +29,7 @@ class SiteSummary(NamedTuple):
     block: Prefix | None
     circuits: tuple[tuple[str, str], ...]
     number_of_circuits: int
+    breakout: str = "local"
 
 
 def summary_of(trust: Trust, name: str, site: Site) -> SiteSummary:
@@ -38,7 +39,9 @@ def summary_of(trust: Trust, name: str, site: Site) -> SiteSummary:
     except ValueError:
         block = None
     circuits = tuple((key, circuit.ip) for key, circuit in site.circuits.items() if circuit.ip)
-    return SiteSummary(name, site.number, site.code, site.urn or "", block, circuits, len(site.circuits))
+    return SiteSummary(
+        name, site.number, site.code, site.urn or "", block, circuits, len(site.circuits), site.breakout
+    )
 
 
 class TrustFacts:

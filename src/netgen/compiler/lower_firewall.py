@@ -27,6 +27,7 @@ from netgen.device import (
     Bgp,
     BgpPeer,
     Device,
+    Breakout,
     DhcpPool,
     FirewallInterface,
     FirewallPair,
@@ -49,7 +50,7 @@ from netgen.device import (
     UserGroup,
     WebFilter,
 )
-from netgen.values import Prefix
+from netgen.values import Prefix, object_path
 
 #: Number of the overlay zone; matrix zones end at 60.
 _OVERLAY_NUMBER = 61
@@ -132,6 +133,25 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         pair=_pair(site),
         bgp=_bgp(site),
         steering=_steering(site),
+        breakout=_breakout(trust, site),
+    )
+
+
+def _breakout(trust: TrustPlan, site: SitePlan) -> Breakout | None:
+    here = next(item for item in trust.sites if item.site == site.site)
+    if here.breakout == "local":
+        return None
+    away = sorted(
+        (item for item in site.tunnels if item.internet == "there"),
+        key=lambda item: (item.distance, item.name),
+    )
+    inside = (trust.supernet,) if trust.supernet.contains(trust.overlay) else (trust.supernet, trust.overlay)
+    return Breakout(
+        tunnels=tuple(item.name for item in away),
+        source=site.block,
+        inside=inside,
+        falls_back=here.breakout == "hub-or-local",
+        origin=object_path("sites", site.site, "breakout"),
     )
 
 
@@ -364,7 +384,7 @@ def _tunnels(site: SitePlan) -> tuple[Tunnel, ...]:
             peer_id=item.peer_id, psk=item.psk, encryption=item.encryption, prf=item.prf, dh_group=item.dh_group,
             local_address=item.local_address, peer_address=item.peer_address, local_prefix=item.local_prefix,
             remote_prefix=item.remote_prefix, origin=item.origin, distance=item.distance,
-            certificate=item.certificate, ca=item.ca, routing=item.routing,
+            certificate=item.certificate, ca=item.ca, routing=item.routing, internet=item.internet,
         )
         for item in site.tunnels
     )  # fmt: skip

@@ -12,6 +12,11 @@ At a site, a pair of zones is enforced where its traffic crosses the site's fire
 | a hub zone at another hub | here | overlay to zone |
 | a site zone of another site | a hub zone here | overlay to zone (hubs only) |
 | a hub zone here | a site zone of another site | zone to overlay (hubs only) |
+| here, where the site breaks out at a hub | internet | zone to overlay, filtered there |
+| a site that breaks out at hubs | internet | overlay to internet, hidden and filtered by that site's filters (hubs only) |
+
+A site that breaks out at a hub alone has no policy to the internet at all: what missed the tunnel ends at the
+implicit deny. Its rules at a hub are one for each of its zones, since another kind of school has other filters.
 
 Where the site still has addresses from before it joined, what crosses the overlay is a rule of its own, since those
 addresses are translated on the way. What nobody may talk with is refused first (see `refusals`).
@@ -32,6 +37,7 @@ import msgspec
 
 from netgen.blueprint import PairPolicy, PolicyPlan, PublicationPlan, SiteAddresses, TrustPlan, ZonePlan
 from netgen.compiler.refusals import plan_refusals
+from netgen.compiler.steering import named, outside_of
 from netgen.values import Prefix
 
 #: The firewall zones that are not zones of the matrix.
@@ -45,6 +51,10 @@ _TRANSLATED = 2
 _PUBLICATIONS = 70_000
 #: A group's rules are numbered from here, times the group's number.
 _GROUPS = 100_000
+#: The last digit of a rule for what leaves for the internet by a hub.
+_AT_HUB = 5
+#: Rules of hubs for sites that break out there, by site and zone: after those of every group.
+_OF_SITES = 100_000_000
 
 Addresses = tuple[tuple[str, Prefix], ...]
 
@@ -91,6 +101,7 @@ class _Planner:
         self.here = next(item for item in trust.sites if item.site == site)
         self.others = tuple(item for item in trust.sites if item.site != site)
         self.hubs = tuple(item for item in self.others if item.is_hub)
+        self.outside = named("outside", outside_of(trust.supernet))
         self.local_by_zone: dict[str, Addresses] = {}
         self.remote_by_zone: dict[tuple[str, bool], Addresses] = {}
         self.group_numbers = {group.name: group.number for group in trust.groups}
@@ -100,7 +111,7 @@ class _Planner:
         source, target = self.zones[pair.from_zone], self.zones[pair.to_zone]
         here, there = self._local(source), self._local(target)
         if target.kind == "internet":
-            return [self._policy(pair, 0, source.name, target.name, here, (), nat=True)] if here else []
+            return self._to_internet(pair, here)
         found: list[PolicyPlan] = []
         if here and there:
             policy = self._policy(pair, 0, source.name, target.name, here, there)
@@ -122,6 +133,8 @@ class _Planner:
         here, there = self._local(source), self._local(target)
         if not here or not (there or target.kind == "internet"):
             return []
+        if target.kind == "internet" and self.here.breakout != "local":
+            return []
         plan = self._policy(pair, 0, source.name, target.name, here, there, nat=target.kind == "internet")
         return [
             msgspec.structs.replace(
@@ -141,6 +154,30 @@ class _Planner:
         plain = tuple(item for item in everything if item[1] != legacy.own)
         translated = tuple(item for item in everything if item[1] == legacy.own)
         return [*([(0, plain, "")] if plain else []), (_TRANSLATED, translated, legacy.segment)]
+
+    def _to_internet(self, pair: PairPolicy, here: Addresses) -> list[PolicyPlan]:
+        found: list[PolicyPlan] = []
+        breakout = self.here.breakout
+        if here and breakout != "hub":
+            found.append(self._policy(pair, 0, pair.from_zone, pair.to_zone, here, (), nat=True))
+        if here and breakout != "local":
+            away = self._policy(pair, _AT_HUB, pair.from_zone, OVERLAY, here, self.outside)
+            found.append(msgspec.structs.replace(away, filter="", protected=False))
+        if self.here.is_hub:
+            found += [self._for_site(pair, item) for item in self.others if item.breakout != "local"]
+        return [policy for policy in found if policy.sources]
+
+    def _for_site(self, pair: PairPolicy, site: SiteAddresses) -> PolicyPlan:
+        """What a zone of a site that breaks out here may do on the internet: what it might do at home."""
+        source, target = self.zones[pair.from_zone], self.zones[pair.to_zone]
+        sources = _named((site,), pair.from_zone)
+        word = dict(site.filters).get(pair.from_zone, "") if pair.filter == BY_PHASE else pair.filter
+        return msgspec.structs.replace(
+            self._policy(pair, 0, OVERLAY, target.name, sources, (), nat=True),
+            number=_OF_SITES + site.number * 100 + source.number,
+            name=f"{site.code} {source.name[:14]} to {target.name[:8]}",
+            filter=word,
+        )
 
     def _local(self, zone: ZonePlan) -> Addresses:
         found = self.local_by_zone.get(zone.name)
@@ -214,7 +251,7 @@ def _of_publication(trust: TrustPlan, item: PublicationPlan, internet: str) -> P
     )
 
 
-_SUFFIX = ("", " out", " in", " old", " old")
+_SUFFIX = ("", " out", " in", " old", " old", " hub")
 
 
 def _name(pair: PairPolicy, kind: int) -> str:

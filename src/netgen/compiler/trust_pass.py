@@ -32,7 +32,7 @@ from netgen.blueprint import (
 )
 from netgen.intent import Intent, Site, Standard, Trust
 from netgen.intent.ipv6_addresses import site_block6, subnet6_of
-from netgen.intent.resolution import by_preference, pairs_of, seen_prefix, segments_of
+from netgen.intent.resolution import archetype_of, by_preference, pairs_of, seen_prefix, segments_of
 from netgen.values import DSCP, Prefix, object_path
 
 #: The service name that means every protocol and port.
@@ -386,7 +386,13 @@ def _addresses(intent: Intent, name: str, site: Site) -> SiteAddresses:
             for key, item in sorted(site.legacy.items())
         ),
         routing="static" if name in intent.trust.vpn.static_sites else intent.trust.vpn.routing,
+        breakout=site.breakout,
+        filters=_phase_filters(intent, site) if site.breakout != "local" else (),
     )  # fmt: skip
+
+
+def _phase_filters(intent: Intent, site: Site) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(archetype_of(intent, site).filters.items()))
 
 
 def _public_address(site: Site) -> str:

@@ -136,4 +136,5 @@ def _tunnel(
         certificate=certificate.name if certificate else "",
         ca=certificate.ca if certificate else "",
         routing="bgp" if here.routing == peer.routing == "bgp" else "static",
+        internet="" if spoke.breakout == "local" else "there" if is_spoke else "here",
     )

@@ -22,6 +22,7 @@ from netgen.device.box import (
 )
 from netgen.device.firewall import (
     AddressObject,
+    Breakout,
     FirewallInterface,
     FirewallPair,
     FirewallPart,
@@ -53,6 +54,7 @@ __all__ = [
     "Bfd",
     "Bgp",
     "BgpPeer",
+    "Breakout",
     "Device",
     "DhcpPool",
     "FirewallInterface",

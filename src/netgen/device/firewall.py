@@ -9,6 +9,9 @@ from netgen.device.routing import Bgp
 from netgen.device.schedule import Schedule
 from netgen.values import Prefix
 
+#: Every IPv4 address.
+EVERYTHING = Prefix(4, 0, 0)
+
 
 class Ipv6Gateway(msgspec.Struct, frozen=True, gc=False):
     """The IPv6 side of a routed interface: its own static address (never a link-local one) and its subnet.
@@ -249,9 +252,10 @@ class Tunnel(msgspec.Struct, frozen=True):
 
     `remote` is "" when the peer's address is not known (hub side of a dynamic circuit); then
     `peer_id` alone says who it is. The two prefixes are what lies behind either end. `routing` static: they are the
-    traffic selectors, and IKE or a static route leads to the far one. bgp: the selectors are everything (0.0.0.0/0 on
+    traffic selectors (but for `internet`), and IKE or a static route leads to the far one. bgp: the selectors are everything (0.0.0.0/0 on
     both sides), no route of IKE or configuration leads in, and no packet may come out of the tunnel whose source is
-    neither in `remote_prefix` nor `peer_address`, where the platform can hold that.
+    neither in `remote_prefix` nor `peer_address`, where the platform can hold that; with `internet` there it may be
+    from anywhere outside of the trust too (`Breakout.inside`).
     """
 
     name: str
@@ -275,6 +279,18 @@ class Tunnel(msgspec.Struct, frozen=True):
     certificate: str = ""
     ca: str = ""
     routing: str = "static"
+    #: "", there (this site breaks out at the other end) or here (the other end breaks out here).
+    internet: str = ""
+
+    @property
+    def local_selector(self) -> Prefix:
+        """What this end may send: its network, or everything where the other end breaks out here."""
+        return EVERYTHING if self.internet == "here" or self.routing == "bgp" else self.local_prefix
+
+    @property
+    def remote_selector(self) -> Prefix:
+        """What this end may receive: the other end's network, or everything where this end breaks out there."""
+        return EVERYTHING if self.internet == "there" or self.routing == "bgp" else self.remote_prefix
 
 
 class Probe(msgspec.Struct, frozen=True):
@@ -351,6 +367,22 @@ class SteeringRule(msgspec.Struct, frozen=True):
         return max(self.latency_ms, self.jitter_ms, self.loss_percent) >= 0
 
 
+class Breakout(msgspec.Struct, frozen=True):
+    """The way to the internet leads through a tunnel to a hub, whose firewall filters what comes out of it.
+
+    What comes from `source` (the site's own block) and goes anywhere but to `inside` takes the first of `tunnels`
+    (Tunnel names, the preferred hub first) that is up. Sessions of the box itself keep their own way. While no tunnel is up
+    the routing table leads to the circuits: a box without policies to the internet drops the traffic there (nothing
+    leaves unfiltered); where it `falls_back` it has them, with filters.
+    """
+
+    tunnels: tuple[str, ...]
+    source: Prefix
+    inside: tuple[Prefix, ...]
+    falls_back: bool
+    origin: str
+
+
 class FirewallPart(msgspec.Struct, frozen=True):
     """Everything a firewall does beyond being a managed box. Policies are in their final order.
 
@@ -384,3 +416,5 @@ class FirewallPart(msgspec.Struct, frozen=True):
     bgp: Bgp | None = None
     #: By number; empty where circuits are taken in their own order alone.
     steering: tuple[SteeringRule, ...] = ()
+    #: None where traffic to the internet leaves by the box's own circuits.
+    breakout: Breakout | None = None

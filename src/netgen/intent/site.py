@@ -325,6 +325,11 @@ class Site(Model):
     upstream_filter: UpstreamFilter | None = Field(
         default=None, description="Left out where the school's own firewall filters"
     )
+    breakout: Literal["local", "hub", "hub-or-local"] = Field(
+        default="local",
+        description="Where traffic to the internet is filtered and leaves. local: here; hub: at the preferred hub, by"
+        " this school's own filters; hub-or-local: there, and filtered here while no hub is reached",
+    )
     publish: dict[Name, Publication] = Field(
         default_factory=dict, description="What the internet may reach here; nothing else"
     )

@@ -143,6 +143,9 @@ FEATURES: tuple[Feature, ...] = (
         ("wan-pppoe", "Circuits by PPPoE (RFC 2516)", "JDG401"),
         ("shaping", "Shaping to the contracted rate", "JDG419"),
         ("wan-probe", "Probes that notice a circuit which leads nowhere, with failover", "JDG424"),
+        ("hub-breakout", "Breakout at a hub in place of the school"),
+        ("hub-breakout-service", "Filters and NAT at a hub for schools that break out there, each by its own filters"),
+        ("hub-breakout-fallback", "Breakout at the school, filtered there, while no hub is reached"),
         ("sdwan-steering", "Steering: classes of traffic to their circuit, filtered alike on each"),
         ("sdwan-dynamic", "Steering over circuits by DHCP and PPPoE"),
         ("sdwan-sla", "Steering by measured latency, jitter and loss, and over all circuits at once"),
@@ -245,10 +248,6 @@ FEATURES: tuple[Feature, ...] = (
          "exception, site, archetype, standard, default: docs/inventory.md"),
         ("explain", "Every line says who asked for it", "", "netgen explain FILE:LINE and netgen explain PATH"),
         ("local-exceptions", "Exceptions with reason, approver and expiry", "", "EXC001 to EXC006"),
-    ),
-    *_later(
-        "WAN",
-        ("hub-breakout", "Breakout at a hub in place of the school", "every site breaks out over its own circuits"),
     ),
     *_later(
         "Services",

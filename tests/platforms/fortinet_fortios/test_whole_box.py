@@ -22,6 +22,7 @@ from tests.platforms.fortinet_fortios.example import (
     with_part,
 )
 from tests.platforms.fortinet_fortios.test_pair import member
+from tests.platforms.fortinet_fortios.test_breakout import BOX as AT_HUB
 from tests.platforms.fortinet_fortios.test_steering import BOX as STEERED
 
 from netgen.device import Device, Policy, Probe, Protection, Publication, Reservation, Schedule
@@ -98,6 +99,7 @@ BOXES = [
     pytest.param(member(1), id="first of a pair"),
     pytest.param(member(2), id="second of a pair"),
     pytest.param(STEERED, id="steered"),
+    pytest.param(AT_HUB, id="breaks out at a hub"),
 ]
 needs_schema = pytest.mark.skipif(
     schema_folder() is None, reason="hfortix-fortios is not installed: pip install netgen[oracle]"

@@ -10,6 +10,7 @@ import pytest
 from tests.platforms.juniper_junos.firewalls import HUB, JOINING, SCHOOL, TUNNEL, with_part
 from tests.platforms.juniper_junos.switches import ACCESS, CLASSES, PHONE, access_switch, port, routed_core
 from tests.platforms.juniper_junos.test_cluster import CLUSTER
+from tests.platforms.juniper_junos.test_breakout import BOX as BROKEN_OUT
 from tests.platforms.juniper_junos.test_steering import EXAMS, UPDATES, steered
 from tests.platforms.juniper_junos.text import names
 
@@ -29,7 +30,8 @@ WATCHED = with_part(
 STEERED = msgspec.structs.replace(
     steered(EXAMS, UPDATES, probe=WATCHED.firewall.probe if WATCHED.firewall else None), hostname="oak-fw3"
 )
-DEVICES = (access_switch(), routed_core(), SCHOOL, HUB, WATCHED, STEERED, CLUSTER)
+AT_HUB = msgspec.structs.replace(BROKEN_OUT, hostname="oak-fw4")
+DEVICES = (access_switch(), routed_core(), SCHOOL, HUB, WATCHED, STEERED, CLUSTER, AT_HUB)
 each_device = pytest.mark.parametrize("device", DEVICES, ids=lambda device: device.hostname)
 
 

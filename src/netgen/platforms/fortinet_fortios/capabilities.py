@@ -120,6 +120,12 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("shaping", Level.PARTIAL, security=False, why="a bound of the circuit; classes do not share it out"),
     Capability("wan-probe", Level.DONE, security=False, why="link monitors"),
     Capability(
+        "hub-breakout", Level.DONE, security=True,
+        why="policy routes into the tunnels; the box's own sessions (updates, ratings) keep its circuits",
+    ),
+    Capability("hub-breakout-service", Level.DONE, security=True),
+    Capability("hub-breakout-fallback", Level.DONE, security=False),
+    Capability(
         "sdwan-steering", Level.DONE, security=False,
         why="SD-WAN rules; the circuits become members of a zone of SD-WAN that policies name",
     ),

@@ -115,7 +115,7 @@ class TunnelView(msgspec.Struct, frozen=True):
     (0: the default, 15). `certificate` and `ca` are names in the box's store, "" with a pre-shared key. `peer_name` is
     the common name of the peer's certificate. `is_routed`: BGP says what is behind it, so it carries everything and no
     route of IKE leads in. `tells_address`: the two ends tell each other their tunnel addresses in IKE, without which a
-    dial-up tunnel is no way to a neighbour. `bfd_ms` is 0 without BFD, `bfd_multiplier` 0 for the default, 3.
+    dial-up tunnel is no way to a neighbour. A selector is "" for everything, the default. `bfd_ms` is 0 without BFD, `bfd_multiplier` 0 for the default, 3.
     """
 
     name: str
@@ -132,10 +132,8 @@ class TunnelView(msgspec.Struct, frozen=True):
     phase1_proposal: str
     phase2_proposal: str
     dh_group: int
-    local_network: str
-    local_netmask: str
-    remote_network: str
-    remote_netmask: str
+    local_selector: str
+    remote_selector: str
     local_address: str
     peer_address: str
     distance: int
@@ -382,13 +380,15 @@ def _tunnel_view(tunnel: Tunnel, distance: int, peer_name: str) -> TunnelView:
         phase1_proposal=f"{cipher}-prf{tunnel.prf}",
         phase2_proposal=cipher,
         dh_group=tunnel.dh_group,
-        local_network=tunnel.local_prefix.network,
-        local_netmask=tunnel.local_prefix.netmask,
-        remote_network=tunnel.remote_prefix.network,
-        remote_netmask=tunnel.remote_prefix.netmask,
+        local_selector=_selector(tunnel.local_selector),
+        remote_selector=_selector(tunnel.remote_selector),
         local_address=tunnel.local_address,
         peer_address=tunnel.peer_address,
         distance=0 if distance == _IKE_ROUTE_DISTANCE else distance,
         description=names.plain(f"{tunnel.role} {tunnel.name}"),
         origin=tunnel.origin,
     )
+
+
+def _selector(prefix: Prefix) -> str:
+    return f"{prefix.network} {prefix.netmask}" if prefix.length else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from netgen.device import FirewallPart, StaticRoute
+from netgen.platforms.fortinet_fortios.breakout_view import tunnel_defaults
 from netgen.platforms.fortinet_fortios.interface_view import DYNAMIC_MODES
 from netgen.platforms.fortinet_fortios.names import interface_name, plain
 from netgen.platforms.fortinet_fortios.sdwan_view import SdwanView, sdwan_views
@@ -94,7 +95,8 @@ def route_views(
     Left out: the default route of a DHCP or PPPoE circuit (`defaultgw` of the interface gives it) and routes into a
     dial-up tunnel (IKE adds them while the peer is up: `add-route`). Added: a discard route for each
     tunnel's far side that no other discard route covers, so that nothing meant for the overlay takes the
-    way to the internet while the tunnel is down. Where SD-WAN steers, one route leads to all circuits.
+    way to the internet while the tunnel is down. Where SD-WAN steers, one route leads to all circuits;
+    where the site breaks out at a hub, default routes into the tunnels stand behind those of the circuits.
     """
     dhcp = {item.name for item in part.interfaces if item.kind == "wan" and item.mode in DYNAMIC_MODES}
     dialup = {tunnel.name for tunnel in part.tunnels if not tunnel.remote}
@@ -115,7 +117,14 @@ def route_views(
     ordered = sorted(said + _discards(said, part), key=_order)
     taken: set[int] = set()
     steered = tuple(_into(item, _row(_EVERYWHERE, taken)) for item in sdwan)
-    return steered + tuple(_view(route, part, dhcp, _row(route.prefix, taken), shared) for route in ordered)
+    plain = tuple(_view(route, part, dhcp, _row(route.prefix, taken), shared) for route in ordered)
+    away = tuple(
+        msgspec.structs.replace(
+            _view(route, part, dhcp, _row(route.prefix, taken), route.distance), priority=priority
+        )
+        for route, priority in tunnel_defaults(part, shared)
+    )
+    return (*steered, *plain, *away)
 
 
 def _into(sdwan: SdwanView, number: int) -> RouteView:

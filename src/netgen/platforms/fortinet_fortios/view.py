@@ -11,6 +11,7 @@ import msgspec
 
 from netgen.device import Device, FirewallPart
 from netgen.platforms.fortinet_fortios.bgp_view import BgpView, bgp_views
+from netgen.platforms.fortinet_fortios.breakout_view import PolicyRouteView, policy_route_views
 from netgen.platforms.fortinet_fortios.dhcp_view import PoolView, pool_views
 from netgen.platforms.fortinet_fortios.filter_view import CategoryView, FilterView, filter_views
 from netgen.platforms.fortinet_fortios.firewall_view import (
@@ -109,6 +110,7 @@ class View(msgspec.Struct, frozen=True):
     translations: tuple[TranslationView, ...]
     probes: tuple[ProbeView, ...]
     sdwan: tuple[SdwanView, ...]
+    policy_routes: tuple[PolicyRouteView, ...]
     policies: tuple[PolicyView, ...]
     tunnels: tuple[TunnelView, ...]
     peers: tuple[TunnelView, ...]
@@ -166,6 +168,7 @@ def build_view(device: Device) -> View:
         translations=translation_views(part),
         probes=probe_views(part),
         sdwan=sdwan_views(part),
+        policy_routes=policy_route_views(part),
         policies=policies,
         tunnels=tunnels,
         peers=tuple(tunnel for tunnel in tunnels if tunnel.certificate),

@@ -35,11 +35,15 @@ class BgpView(msgspec.Struct, frozen=True):
 
 
 class SourceView(msgspec.Struct, frozen=True):
-    """A filter on a tunnel's unit: what may come out of it by its source. All else is dropped and counted."""
+    """A filter on a tunnel's unit: what may come out of it by its source. All else is dropped and counted.
+
+    `refused`: of all else only that, where the internet lies behind the tunnel too.
+    """
 
     name: str
     sources: tuple[str, ...]
     origin: str
+    refused: tuple[str, ...] = ()
 
 
 def bgp_views(part: FirewallPart) -> tuple[BgpView, ...]:
@@ -84,6 +88,7 @@ def source_views(part: FirewallPart) -> tuple[SourceView, ...]:
             source_filter(tunnel),
             (str(tunnel.remote_prefix), f"{tunnel.peer_address}/32"),
             tunnel.origin,
+            tuple(map(str, part.breakout.inside)) if part.breakout and tunnel.internet == "there" else (),
         )
         for tunnel in sorted(part.tunnels, key=lambda tunnel: tunnel.name)
         if tunnel.routing == "bgp"

@@ -209,6 +209,19 @@ CAPABILITIES: tuple[Capability, ...] = (
         "that many lost pings in a row",
     ),
     Capability(
+        "hub-breakout", Level.DONE, security=True,
+        why="filter-based forwarding into the tunnels; the box's own sessions keep its circuits",
+    ),
+    Capability(
+        "hub-breakout-service", Level.NOT_YET, security=True,
+        why="a hub filters for its schools, and the web filter of an SRX is not rendered",
+    ),
+    Capability(
+        "hub-breakout-fallback", Level.IMPOSSIBLE, security=False,
+        why="a table of filter-based forwarding has its own routes: without a tunnel the traffic is lost, and does not "
+        "come back to the usual table",
+    ),
+    Capability(
         "sdwan-steering", Level.PARTIAL, security=False,
         why="filter-based forwarding: primary or backup first, by addresses and ports",
     ),

@@ -1,4 +1,4 @@
-"""Filter-based forwarding: a class of traffic takes the circuits of an SRX the other way round."""
+"""Filter-based forwarding: a class of traffic takes the circuits of an SRX the other way round, or all leaves at a hub."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ from collections.abc import Iterator
 
 import msgspec
 
-from netgen.device import FirewallPart, ServiceObject, SteeringRule
+from netgen.device import Breakout, FirewallPart, ServiceObject, SteeringRule
 from netgen.platforms.juniper_junos.names import listed, object_name
 from netgen.platforms.juniper_junos.probe_view import LAST_RESORT, watched_circuits
 
 #: The filter of the networks inside, and the table in which the backup comes first.
 FILTER, BACKUP_FIRST = "netgen-steering", "netgen-backup-first"
+#: The table of a site that breaks out at a hub, and the preference of its first way.
+AT_HUB, _FIRST_WAY = "netgen-at-hub", 10
 
 
 class TermView(msgspec.Struct, frozen=True):
-    """A term: traffic and the table that it is looked up in, "" for the usual one. Lists are ready to print."""
+    """A term: traffic and the table that it is looked up in, "" for the usual one. Lists are ready to print.
+
+    No destinations mean any.
+    """
 
     name: str
     sources: tuple[str, ...]
@@ -27,7 +32,7 @@ class TermView(msgspec.Struct, frozen=True):
 
 
 class WayView(msgspec.Struct, frozen=True):
-    """A default route of the other table, and the metric of the one that its pings keep there (0: not watched)."""
+    """A default route of the other table, to a gateway or into a tunnel, and the metric of the one that its pings keep there (0: not watched)."""
 
     gateway: str
     preference: int
@@ -53,12 +58,14 @@ def is_reversed(rule: SteeringRule, part: FirewallPart) -> bool:
     return rule.strategy == "ordered" and list(rule.circuits) != _usual(part)
 
 
-def steering_view(part: FirewallPart) -> SteeringView:
-    """The terms by class. One in the usual order only keeps later classes from being asked.
+def steering_view(part: FirewallPart, interfaces: dict[str, str]) -> SteeringView:
+    """The terms by class, or those of a site that breaks out at a hub. One in the usual order only keeps later classes from being asked.
 
     Left out: applications, which a filter does not see; and a class the other way round where a circuit's gateway is
     not known, since a table without its route would lose the traffic when the backup is down.
     """
+    if part.breakout is not None:
+        return _to_hub(part.breakout, interfaces)
     known = all(item.mode == "static" and item.gateway for item in part.interfaces if item.kind == "wan")
     services = {item.name: item for item in part.services}
     prefixes = {item.name: str(item.prefix) for item in part.addresses}
@@ -76,6 +83,22 @@ def steering_view(part: FirewallPart) -> SteeringView:
         terms=tuple(term for rule in rules for term in _terms(rule, part, services, prefixes)),
         ways=_ways(part),
         origin=reversed_[0].origin,
+    )
+
+
+def _to_hub(breakout: Breakout, interfaces: dict[str, str]) -> SteeringView:
+    """Everything that leaves the trust is looked up in a table with the tunnels alone: without one it is lost."""
+    source = (str(breakout.source),)
+    plain = TermView("inside", source, tuple(map(str, breakout.inside)), "", "", "", breakout.origin)
+    return SteeringView(
+        filter=FILTER,
+        table=AT_HUB,
+        terms=(plain, msgspec.structs.replace(plain, name="internet", destinations=(), table=AT_HUB)),
+        ways=tuple(
+            WayView(interfaces[tunnel], _FIRST_WAY * place, 0, breakout.origin)
+            for place, tunnel in enumerate(breakout.tunnels, 1)
+        ),
+        origin=breakout.origin,
     )
 
 

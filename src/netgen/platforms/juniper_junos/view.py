@@ -164,7 +164,7 @@ def _firewall(device: Device) -> View:
     units = tunnel_units(part.tunnels)
     names = logical_names(part, units)
     zones = zone_views(device, part, names, units)
-    steering = steering_view(part)
+    steering = steering_view(part, names)
     return View(
         hostname=device.hostname,
         origin=device.origin,

@@ -117,6 +117,16 @@ CAPABILITIES: tuple[Capability, ...] = (
         "is a backup alone; three lost pings at least, and whole minutes until a circuit is used again",
     ),
     Capability(
+        "hub-breakout", Level.PARTIAL, security=True,
+        why="policy-based forwarding into the tunnel of the preferred hub alone: a tunnel's interface stays up without "
+        "its peer, so no second hub takes over; the box's own sessions keep its circuits",
+    ),
+    Capability("hub-breakout-service", Level.DONE, security=True, why="with the licence of the web filter"),
+    Capability(
+        "hub-breakout-fallback", Level.IMPOSSIBLE, security=False,
+        why="the forwarding rule holds while the interface of the tunnel is up, and it stays up without its peer",
+    ),
+    Capability(
         "sdwan-steering", Level.PARTIAL, security=False,
         why="policy-based forwarding: primary or backup first, by addresses and ports; ping follows the routing table. "
         "The first probe alone watches a rule",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from netgen.device import FirewallInterface, FirewallPart, SteeringRule
+from netgen.device import Breakout, FirewallInterface, FirewallPart, SteeringRule
 from netgen.platforms.paloalto_panos import names
-from netgen.platforms.paloalto_panos.names import ANY, listed
+from netgen.platforms.paloalto_panos.names import ANY, InterfaceNames, listed
 from netgen.platforms.paloalto_panos.rule_view import address_list
 
 #: Palo Alto Networks machine specification of monitor profiles: shortest interval, and most lost pings.
@@ -27,7 +27,7 @@ class MonitorProfileView(msgspec.Struct, frozen=True):
 
 
 class ForwardingView(msgspec.Struct, frozen=True):
-    """A rule; lists are ready to print. Without `egress` the routing table decides, and no later rule is asked.
+    """A rule; lists are ready to print. `is_negated`: anywhere but to the destinations. Without `egress` the routing table decides, and no later rule is asked.
 
     `target` is what must answer while the rule holds, as often as `profile` says; both are "" where nothing is asked.
     """
@@ -36,6 +36,7 @@ class ForwardingView(msgspec.Struct, frozen=True):
     from_zones: str
     sources: str
     destinations: str
+    is_negated: bool
     services: str
     egress: str
     gateway: str
@@ -45,10 +46,12 @@ class ForwardingView(msgspec.Struct, frozen=True):
     origin: str
 
 
-def monitor_profile_views(part: FirewallPart) -> tuple[MonitorProfileView, ...]:
+def monitor_profile_views(
+    part: FirewallPart, rules: tuple[ForwardingView, ...]
+) -> tuple[MonitorProfileView, ...]:
     """The profile, where a rule is watched."""
     probe = part.probe
-    if probe is None or not any(view.target for view in forwarding_views(part)):
+    if probe is None or not any(view.target for view in rules):
         return ()
     return (
         MonitorProfileView(
@@ -60,14 +63,16 @@ def monitor_profile_views(part: FirewallPart) -> tuple[MonitorProfileView, ...]:
     )
 
 
-def forwarding_views(part: FirewallPart) -> tuple[ForwardingView, ...]:
-    """The rules in the order of their classes.
+def forwarding_views(part: FirewallPart, interfaces: InterfaceNames) -> tuple[ForwardingView, ...]:
+    """The rules in the order of their classes, or the one of a site that breaks out at a hub.
 
     The routing table takes the circuits in their own order, so a class in that order asks for no forwarding. One that
     takes them the other way round forwards to each, from its first to the last but one; what none of them answers
     for falls back to the table. Left out: applications, which PAN-OS knows after the first packets alone, and a class
     the other way round where a circuit's gateway is not known (DHCP, PPPoE).
     """
+    if part.breakout is not None:
+        return _to_hub(part, part.breakout, interfaces)
     circuits = {item.name: item for item in part.interfaces if item.kind == "wan"}
     found = tuple(
         view
@@ -76,6 +81,38 @@ def forwarding_views(part: FirewallPart) -> tuple[ForwardingView, ...]:
         for view in _rules(rule, part, circuits)
     )
     return found if any(view.egress for view in found) else ()
+
+
+def _to_hub(part: FirewallPart, breakout: Breakout, interfaces: InterfaceNames) -> tuple[ForwardingView, ...]:
+    """Everything that leaves the trust goes into the tunnel of the preferred hub, and nowhere else when it is down.
+
+    A tunnel's interface stays up without its peer, and what would watch it asks from an address that the tunnel does not
+    carry: so no second hub takes over.
+    """
+    inside = {item.name for item in part.interfaces if item.kind == "vlan"}
+    return tuple(
+        ForwardingView(
+            name="breakout",
+            from_zones=listed(
+                tuple(
+                    zone.name
+                    for zone in sorted(part.zones, key=lambda zone: zone.number)
+                    if not inside.isdisjoint(zone.members)
+                )
+            ),
+            sources=str(breakout.source),
+            destinations=listed(tuple(str(prefix) for prefix in breakout.inside)),
+            is_negated=True,
+            services=ANY,
+            egress=interfaces[tunnel],
+            gateway="",
+            profile="",
+            target="",
+            description="",
+            origin=breakout.origin,
+        )
+        for tunnel in breakout.tunnels[:1]
+    )
 
 
 def _rules(
@@ -90,6 +127,7 @@ def _rules(
         from_zones=listed(_zones(rule, part)),
         sources=address_list(rule.sources),
         destinations=address_list(rule.destinations),
+        is_negated=False,
         services=services,
         egress="",
         gateway="",

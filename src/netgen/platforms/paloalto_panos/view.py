@@ -149,6 +149,7 @@ def build_view(device: Device) -> View:
         *(item.name for item in units),
         *(item.name for item in tunnel_interfaces),
     )
+    forwarding = forwarding_views(part, names)
     carriers = (
         *(item.name for item in ethernet if item.mode == "units"),
         *(names[item.name] for item in part.interfaces if item.kind == "lag"),
@@ -184,8 +185,8 @@ def build_view(device: Device) -> View:
         rules=(*box.rules, *intrazone_rules(part.zones), *policy_rules(part)),
         publications=publication_views(part),
         nat=(*box.nat, *nat_views(part)),
-        monitor_profiles=monitor_profile_views(part),
-        forwarding=forwarding_views(part),
+        monitor_profiles=monitor_profile_views(part, forwarding),
+        forwarding=forwarding,
         log_setting=LOG_FORWARDING if device.management.syslog else "",
         radius_profile=RADIUS_PROFILE if device.management.radius else "",
         syslog_profile=SYSLOG_PROFILE if device.management.syslog else "",
