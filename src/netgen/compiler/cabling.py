@@ -248,9 +248,14 @@ def _measure_depth(core: Box) -> None:
             waiting.append(child)
 
 
-def needed_vlans(box: Box, own: dict[str, frozenset[int]]) -> frozenset[int]:
-    """VLANs that the box and everything below it use. `own` maps host names to their ports' VLANs."""
-    found = own[box.hostname]
-    for child in box.children:
-        found = found | needed_vlans(child, own)
+def needed_vlans(core: Box, own: dict[str, frozenset[int]]) -> dict[str, frozenset[int]]:
+    """VLANs that each box and everything below it use, by host name. `own` maps host names to their ports' VLANs."""
+    found: dict[str, frozenset[int]] = {}
+
+    def visit(box: Box) -> frozenset[int]:
+        below = [visit(child) for child in box.children]
+        needed = found[box.hostname] = own[box.hostname].union(*below)
+        return needed
+
+    visit(core)
     return found

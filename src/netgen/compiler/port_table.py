@@ -5,46 +5,65 @@ Facts of the catalogue alone, so they are kept: a trust has thousands of equal s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import groupby, repeat
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from netgen.blueprint import PortRunPlan, PortUse
 from netgen.hardware import Hardware
+
+
+#: Ports by name, side by side or not, and what they are for; nothing for a port that is kept out.
+Claim = tuple[tuple[str, ...], PortUse | None]
+_START = itemgetter(0)
 
 
 class PortTable:
     """Every port of a member that carries traffic: (neutral name, interface), in stretches with and without PoE."""
 
     def __init__(self, ports: tuple[tuple[str, str, bool], ...]) -> None:
-        self._names = tuple(name for name, _, _ in ports)
         self._ports = tuple((name, interface) for name, interface, _ in ports)
-        self._stretches: list[tuple[int, int, bool]] = []
-        start = 0
+        self._place_of = {name: place for place, (name, _) in enumerate(self._ports)}
+        #: Where each stretch of sockets that are alike ends, and whether it has PoE.
+        self._stretches: list[tuple[int, bool]] = []
         for has_poe, stretch in groupby(has_poe for _, _, has_poe in ports):
-            end = start + len(list(stretch))
-            self._stretches.append((start, end, has_poe))
-            start = end
+            before = self._stretches[-1][0] if self._stretches else 0
+            self._stretches.append((before + len(list(stretch)), has_poe))
         self._slices: dict[tuple[int, int], tuple[tuple[str, str], ...]] = {}
+        self._places: dict[tuple[str, ...], tuple[tuple[int, int], ...]] = {}
 
-    def runs(
-        self, uses: Mapping[str, PortUse], unused: PortUse, *, held: str = ""
-    ) -> tuple[PortRunPlan, ...]:
-        """The ports side by side that `uses` (by neutral name) gives one use; others are `unused`.
+    def runs(self, claims: Iterable[Claim], unused: PortUse) -> Iterator[PortRunPlan]:
+        """The ports in the vendor's order, in runs with one use; what nobody claims is `unused`."""
+        wanted = [(start, stop, use) for names, use in claims for start, stop in self._places_of(names)]
+        wanted.sort(key=_START)
+        position = 0
+        for start, stop, use in wanted:
+            if position < start:
+                yield from self._cut(position, start, unused)
+            if use is not None:
+                yield from self._cut(start, stop, use)
+            position = stop
+        if position < len(self._ports):
+            yield from self._cut(position, len(self._ports), unused)
 
-        The port `held` is in no run: it carries no traffic.
-        """
-        all_uses: list[PortUse | None] = list(map(uses.get, self._names, repeat(unused)))
-        if held in self._names:
-            all_uses[self._names.index(held)] = None
-        found: list[PortRunPlan] = []
-        for first, end, has_poe in self._stretches:
-            start = first
-            for use, run in groupby(all_uses[first:end]):
-                stop = start + len(list(run))
-                if use is not None:
-                    found.append(PortRunPlan(use, has_poe, self._slice(start, stop)))
-                start = stop
-        return tuple(found)
+    def _cut(self, start: int, stop: int, use: PortUse) -> Iterator[PortRunPlan]:
+        for end, has_poe in self._stretches:
+            if start < end:
+                last = min(stop, end)
+                yield PortRunPlan(use, has_poe, self._slice(start, last))
+                if last == stop:
+                    return
+                start = last
+
+    def _places_of(self, names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+        """(first, one past the last) of each stretch of names that stand side by side."""
+        found = self._places.get(names)
+        if found is None:
+            places = sorted(self._place_of[name] for name in names if name in self._place_of)
+            starts = [place for place in places if place - 1 not in places]
+            ends = [place + 1 for place in places if place + 1 not in places]
+            found = self._places[names] = tuple(zip(starts, ends, strict=True))
+        return found
 
     def _slice(self, start: int, stop: int) -> tuple[tuple[str, str], ...]:
         found = self._slices.get((start, stop))

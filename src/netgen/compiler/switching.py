@@ -31,7 +31,7 @@ from netgen.compiler.cabling import (
     needed_vlans,
 )
 from netgen.compiler.pairs import plan_pair
-from netgen.compiler.port_table import port_table
+from netgen.compiler.port_table import Claim, port_table
 from netgen.hardware import Hardware, load_catalogue
 from netgen.intent import Intent, Site
 
@@ -71,6 +71,7 @@ class RolePlan(NamedTuple):
     trust: str
     poe_priority: str
     guarded: bool
+    vlans: frozenset[int]
 
 
 def plan_switching(
@@ -149,6 +150,7 @@ class _Planner:
             trust="dscp" if role.trunk_wlans else role.trust,
             poe_priority=role.poe_priority,
             guarded=not role.trunk_wlans and everywhere <= self.guarded,
+            vlans=frozenset([*everywhere, *tagged]),
         )
 
     def plan(self) -> Switching:
@@ -156,10 +158,12 @@ class _Planner:
         boxes = boxes_of(self.site, self.path)
         core = boxes[0]
         own = {box.hostname: self._own_vlans(box) for box in boxes}
-        everything = needed_vlans(core, own) | self.firewall_vlans | self.routed_on_core
+        needs = needed_vlans(core, own)
+        everything = needs[core.hostname] | self.firewall_vlans | self.routed_on_core
         if core.twin:
             everything |= own[core.twin.hostname]
-        needs = {box.hostname: everything if box.head is core else needed_vlans(box, own) for box in boxes}
+            needs[core.twin.hostname] = everything
+        needs[core.hostname] = everything
         devices = [self._switch(box, needs, is_core=box.head is core) for box in boxes]
         devices.append(self._firewall(core))
         access_points = self._access_points(boxes)
@@ -176,10 +180,7 @@ class _Planner:
     def _own_vlans(self, box: Box) -> frozenset[int]:
         found = {self.management.vlan}
         for name in {name for name, _, _ in box.runs}:
-            role = self.roles[name]
-            found.update((role.native, *role.tagged, *role.dynamic, *role.fallbacks))
-            if role.voice:
-                found.add(role.voice)
+            found.update(self.roles[name].vlans)
         return frozenset(found - {self.blackhole})
 
     def _switch(self, box: Box, needs: dict[str, frozenset[int]], *, is_core: bool) -> DevicePlan:
@@ -265,35 +266,28 @@ class _Planner:
         lag_vlans[0] = tuple(sorted(self.firewall_vlans))
         lag_vlans[TO_CONTROLLER] = tuple(sorted(self.controller_vlans))
         cabinet = f"{self.path}/cabinets/{box.cabinet}"
-        uses: dict[int, dict[str, PortUse]] = {member: {} for member in box.members}
+        claims: dict[int, list[Claim]] = {member: [] for member in box.members}
         for name, member, ports in box.runs:
             role = self.roles[name]
             use = PortUse(
                 role.kind, name, role.native, role.tagged, role.voice, 0, role.poe_w, role.isolate, "",
                 f"{cabinet}/ports/{name}", role.access, role.dynamic, role.trust, role.poe_priority, role.guarded,
             )  # fmt: skip
-            uses[member].update(dict.fromkeys(ports, use))
+            claims[member].append((ports, use))
         for (member, port), (lag, peer, origin) in cabled.items():
-            kind = "lag-member" if lag > 0 else "trunk"
-            uses[member][port] = PortUse(
-                kind,
-                "uplink",
-                self.native,
-                lag_vlans[lag],
-                0,
-                max(lag, 0),
-                0,
-                False,
-                peer,
-                origin,
-                trust="dscp",
-            )
+            use = PortUse(
+                "lag-member" if lag > 0 else "trunk", "uplink", self.native, lag_vlans[lag], 0, max(lag, 0), 0, False,
+                peer, origin, trust="dscp",
+            )  # fmt: skip
+            claims[member].append(((port,), use))
+        if box.keepalive:
+            claims[box.first_switch].append(((box.keepalive,), None))
         unused = PortUse("unused", "unused", self.blackhole, (), 0, 0, 0, False, "", cabinet)
         stacked = len(box.members) > 1
         runs: list[PortRunPlan] = []
         for member in sorted(box.members):
             table = port_table(box.members[member], member if stacked else 1, stacked=stacked)
-            runs += table.runs(uses[member], unused, held=box.keepalive)
+            runs += table.runs(claims[member], unused)
         return tuple(runs)
 
     def _firewall(self, core: Box) -> DevicePlan:
@@ -434,7 +428,8 @@ class _Planner:
             for name, far, interface in own
         }  # fmt: skip
         unused = PortUse("unused", "unused", self.blackhole, (), 0, 0, 0, False, "", origin)
-        runs = port_table(hardware, 1).runs(links, unused)
+        claims = [((name,), use) for name, use in links.items()]
+        runs = tuple(port_table(hardware, 1).runs(claims, unused))
         members = tuple(
             interface for run in runs if run.use.kind == "lag-member" for _, interface in run.members
         )

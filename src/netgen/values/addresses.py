@@ -63,7 +63,7 @@ class Prefix(msgspec.Struct, frozen=True, order=True):
 
     def address(self, offset: int) -> str:
         """The address `offset` places after the network address, as text."""
-        if not 0 <= offset < self.size:
+        if offset < 0 or offset >> (_BITS[self.version] - self.length):
             msg = f"{offset} is outside of {format_address(self.version, self.first)}/{self.length}"
             raise ValueError(msg)
         return format_address(self.version, self.first + offset)

@@ -44,4 +44,4 @@ def printable_problem(text: str) -> str | None:
 
 def object_path(*parts: str | int) -> str:
     """The one spelling of an object's place: `sites/oak-primary/cabinets/main/switches/sw1`."""
-    return "/".join(str(part) for part in parts)
+    return "/".join(map(str, parts))
