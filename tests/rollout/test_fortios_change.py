@@ -5,15 +5,26 @@ The scripts are run by the emulated unit's interpreter, which shares no code wit
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.emulators.device import EmulatedDevice
 from tests.emulators.fortios_rest import Node, run_script
+from tests.platforms.fortinet_fortios.example import (
+    IDENTITY,
+    INSPECTION,
+    LEADERS,
+    PART,
+    SCHOOL,
+    with_part,
+)
 
 from netgen.platforms.fortinet_fortios.change import CHANGE
+from netgen.rendering import render_device
 from netgen.rollout.compare import compute_change
 from netgen.rollout.fortios_tree import (
     KEPT,
@@ -338,3 +349,32 @@ def test_a_neighbour_that_the_intended_text_does_not_speak_of_goes_and_comes_bac
     assert "neighbor" not in printed(now) or "10.255.0.1" not in printed(now)
     run_script(now, change.undo, NOBODY)
     assert canonical_tree(printed(now), CHANGE) == canonical_tree(printed(load(running)), CHANGE)
+
+
+def test_inspection_and_people_come_and_go() -> None:
+    opened = msgspec.structs.replace(PART.filters[0], inspect=True)
+    leaders = msgspec.structs.replace(PART.policies[1], number=203060, name="web of leaders", group="leaders")
+    asked = render_device(
+        with_part(
+            SCHOOL,
+            filters=(opened,),
+            inspection=INSPECTION,
+            identity=IDENTITY,
+            groups=(LEADERS,),
+            policies=(leaders, *PART.policies),
+        )
+    )
+    asked, plain = (
+        re.sub(r"NETGEN_SECRET\.\S+\.END", SECRET, text) for text in (asked, render_device(SCHOOL))
+    )
+    assert_circle(plain, asked)
+    assert_circle(asked, plain)
+    there = fortios_change(plain, asked, CHANGE).change
+    # Without its group the policy would hold for everybody, be it for a moment.
+    created = there[there.index("    edit 203060\n") :].partition("    next\n")[0]
+    assert 'set groups "usr-leaders"' in created
+    assert "move 203060 before 3050" in there
+    back = fortios_change(asked, plain, CHANGE).change
+    assert back.index('set ssl-ssh-profile "certificate-only"') < back.index('delete "tls-inspect"')
+    assert back.index("delete 203060") < back.index('delete "usr-leaders"')
+    assert back.index("set allowaccess ping https ssh snmp\n") < back.index('delete "identity"')
