@@ -1,8 +1,9 @@
 """Rules for people of a group at a school that breaks out at a hub.
 
-What it catches: (a warning) a rule with `groups` to the internet, from a zone of a site that does not break out locally.
-Why it matters in a school: the hub's firewall does not know who sits at the device, so the sixth form gets the filter of
-    everybody in its zone.
+What it catches: (a warning) a rule with `groups` to the internet, from a zone of a site that does not break out
+    locally.
+Why it matters in a school: the hub's firewall does not know who sits at the device, so the sixth form gets the filter
+    of everybody in its zone.
 Example: `{from: student, to: internet, filter: sixth-form, groups: sixth-form, ...}` and `breakout: hub`
 How to fix: break out locally where such rules are needed, or give the group a zone of its own.
 """

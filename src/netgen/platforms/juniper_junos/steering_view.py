@@ -1,4 +1,4 @@
-"""Filter-based forwarding: a class of traffic takes the circuits of an SRX the other way round, or all leaves at a hub."""
+"""Filter-based forwarding: a class takes the circuits of an SRX the other way round, or all leaves at a hub."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ class TermView(msgspec.Struct, frozen=True):
 
 
 class WayView(msgspec.Struct, frozen=True):
-    """A default route of the other table, to a gateway or into a tunnel, and the metric of the one that its pings keep there (0: not watched)."""
+    """A default route of the other table, to a gateway or into a tunnel.
+
+    `metric` is that of the route which the circuit's pings keep there, 0 where it is not watched.
+    """
 
     gateway: str
     preference: int
@@ -59,7 +62,9 @@ def is_reversed(rule: SteeringRule, part: FirewallPart) -> bool:
 
 
 def steering_view(part: FirewallPart, interfaces: dict[str, str]) -> SteeringView:
-    """The terms by class, or those of a site that breaks out at a hub. One in the usual order only keeps later classes from being asked.
+    """The terms by class, or those of a site that breaks out at a hub.
+
+    One in the usual order only keeps later classes from being asked.
 
     Left out: applications, which a filter does not see; and a class the other way round where a circuit's gateway is
     not known, since a table without its route would lose the traffic when the backup is down.

@@ -27,7 +27,9 @@ class MonitorProfileView(msgspec.Struct, frozen=True):
 
 
 class ForwardingView(msgspec.Struct, frozen=True):
-    """A rule; lists are ready to print. `is_negated`: anywhere but to the destinations. Without `egress` the routing table decides, and no later rule is asked.
+    """A rule; lists are ready to print. `is_negated`: anywhere but to the destinations.
+
+    Without `egress` the routing table decides, and no later rule is asked.
 
     `target` is what must answer while the rule holds, as often as `profile` says; both are "" where nothing is asked.
     """
@@ -86,8 +88,8 @@ def forwarding_views(part: FirewallPart, interfaces: InterfaceNames) -> tuple[Fo
 def _to_hub(part: FirewallPart, breakout: Breakout, interfaces: InterfaceNames) -> tuple[ForwardingView, ...]:
     """Everything that leaves the trust goes into the tunnel of the preferred hub, and nowhere else when it is down.
 
-    A tunnel's interface stays up without its peer, and what would watch it asks from an address that the tunnel does not
-    carry: so no second hub takes over.
+    A tunnel's interface stays up without its peer, and what would watch it asks from an address that the tunnel does
+    not carry: so no second hub takes over.
     """
     inside = {item.name for item in part.interfaces if item.kind == "vlan"}
     return tuple(
