@@ -23,6 +23,7 @@ from netgen.loader import load_inventory
 from netgen.platforms.registry import platform, platform_keys
 from netgen.rendering.environment import environment
 from tests.one_school import inspect_tls, know_people, write_school
+from tests.paired_school import write_paired_school
 
 ROOT = Path(__file__).parents[2]
 HEADER = re.compile(
@@ -75,6 +76,8 @@ SCHOOLS = (
     ("EX4100-48P", "SRX340", "C9120AXI"),
     ("6300M-48G-CL4", "PA-440", "NWA50AX"),
 )
+#: Schools whose cores are a pair: core, edge switch.
+PAIRS = (("DCS-7050SX3-48YC8", "CCS-722XPM-48Y4"), ("8325-48Y8C", "6300M-48G-CL4"))
 #: Firewalls of these schools of which two can be a pair.
 PAIRABLE = {"FortiGate-80F", "PA-440", "SRX340"}
 
@@ -95,6 +98,8 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Golden]]:
                 _sign_and_route_tunnels(folders[-1])
                 inspect_tls(folders[-1])
                 know_people(folders[-1])
+    for number, models in enumerate(PAIRS):
+        folders.append(write_paired_school(tmp_path_factory.mktemp(f"pair{number}"), *models))
     found: dict[str, list[Golden]] = {key: [] for key in platform_keys()}
     for folder in folders:
         collector = Collector()

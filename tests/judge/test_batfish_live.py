@@ -3,6 +3,8 @@
 # ruff: noqa: E501 - one row of a table is one line
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
@@ -11,6 +13,8 @@ from netgen.judge import SiteTexts, Status, Verdict
 from netgen.judge.batfish.engine import judge_trust
 from tests.judge.batfish_texts import small_texts
 from tests.judge.small_site import SITE, TRUST
+from tests.judge.test_pairs import built
+from tests.paired_school import write_paired_school
 
 #: One worker runs all live tests, with one server.
 pytestmark = [pytest.mark.batfish, pytest.mark.xdist_group("batfish")]
@@ -123,3 +127,12 @@ def test_an_objection_names_the_rule_that_lets_too_much_pass(batfish_port: int) 
     (found,) = [item for item in judged(batfish_port, texts) if item.status is Status.FAIL]
     assert found.engine == "batfish"
     assert found.witnesses == ("too wide: rule 101 named staff to printing",)
+
+
+def test_a_pair_of_eos_cores_is_as_planned(batfish_port: int, tmp_path: Path) -> None:
+    trust, site, texts = built(write_paired_school(tmp_path, "DCS-7050SX3-48YC8", "CCS-722XPM-48Y4"))
+    verdicts, _, _ = judge_trust(trust, [SiteTexts(site, texts)], port=batfish_port, deadline_s=120)
+    assert [(item.id, item.message) for item in verdicts if item.status is not Status.PASS] == []
+    assert {"elm-main-sw1", "elm-main-sw2"} <= {
+        item.device for item in verdicts if item.rule.code == "JDG814"
+    }

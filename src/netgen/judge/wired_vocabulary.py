@@ -5,6 +5,8 @@ Written apart from the templates on purpose: if a template says something else, 
 
 from __future__ import annotations
 
+import msgspec
+
 #: How many devices a socket may admit: one, or several of which each logs in; one and a telephone where one is.
 ADMITS = frozenset({"single", "many"})
 ADMITS_PHONE = frozenset({"domain", "many"})
@@ -54,3 +56,29 @@ POWER_WORDS: dict[str, dict[str, str]] = {
 
 #: Frames of 9000 bytes and their headers pass from here on.
 JUMBO_BYTES = 9000
+
+
+class PairWords(msgspec.Struct, frozen=True):
+    """What a text says of a pair of switches, beside the peer link and the keepalive.
+
+    `vlan`: the halves talk by IP in a VLAN of the peer link. split: what the second half shuts when the peer link is
+    lost and the other half lives: its ports | its lags (those of the pair).
+    """
+
+    split: str
+    name: bool = False
+    system_mac: bool = False
+    member: bool = False
+    vlan: bool = False
+
+
+#: EOS User Manual, MLAG (the halves settle who is first, and take the hardware address of that one); AOS-CX 10.13 VSX
+#: Guide (a role each; the second half shuts its VSX LAGs by itself).
+PAIRS: dict[str, PairWords] = {
+    "arista_eos": PairWords("ports", name=True, vlan=True),
+    "aruba_aoscx": PairWords("lags", system_mac=True, member=True),
+}
+
+#: Platforms on which both halves of a pair are told to lease addresses, and one of them does (AOS-CX IP Services
+#: Guide: the primary). On others the second half must not: the two would not know of each other's leases.
+BOTH_HALVES_LEASE = frozenset({"aruba_aoscx"})

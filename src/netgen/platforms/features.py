@@ -61,7 +61,7 @@ FEATURES: tuple[Feature, ...] = (
         ("trunks", "Trunks with a closed list of VLANs", "JDG211 JDG212"),
         ("lag", "LACP uplinks (IEEE 802.1AX)", "JDG215 JDG216"),
         ("stack", "Stacks as one device", "JDG237"),
-        ("mlag", "MLAG and VSX pairs of core switches"),
+        ("mlag", "MLAG and VSX pairs of core switches", "JDG240 JDG241 JDG242 JDG243 JDG244"),
         ("unused-ports-shut", "Unused ports shut in a black-hole VLAN", "JDG213"),
         ("dot1x", "802.1X on sockets", "JDG230"),
         ("mab", "MAC authentication bypass", "JDG230"),
@@ -93,7 +93,7 @@ FEATURES: tuple[Feature, ...] = (
         "Routing", _SWITCH,
         ("vrf", "Routed core: a VRF for each zone", "JDG303"),
         ("svi", "Gateways on the core", "JDG301 JDG302"),
-        ("fhrp", "One gateway address on both halves of a pair"),
+        ("fhrp", "One gateway address on both halves of a pair", "JDG321 JDG322 JDG301"),
     ),
     *_rows(
         "Routing", _BOTH,

@@ -96,6 +96,8 @@ class ObservedPort(msgspec.Struct, frozen=True):
     mtu: int = 0
     #: What the socket does about a loop behind it, beside BPDU guard.
     loop_guard: bool = False
+    #: A LAG with legs to both halves of a pair: the number that both know it by; 0 for one of this box alone.
+    shared: int = 0
 
 
 class ObservedAccess(msgspec.Struct, frozen=True):
@@ -144,6 +146,32 @@ class ObservedSvi(msgspec.Struct, frozen=True):
     relays: tuple[str, ...] = ()
     proxy_arp: bool = False
     redirects: bool = False
+    #: Addresses that both halves of a pair answer for here, and the hardware address they answer with, "" without.
+    shared: tuple[str, ...] = ()
+    shared_mac: str = ""
+
+
+class ObservedPair(msgspec.Struct, frozen=True):
+    """The box is one half of a pair (MLAG, VSX): LAGs have legs to both, each is managed on its own.
+
+    `name` and `system_mac` are what the pair is called, "" where a text has no such line; `member` is 1 or 2, 0
+    where the halves settle it. `peer_link` is the LAG between them, by its name among the ports. `interface` is that
+    by which they talk over it and `peer_address` the other's there, "" where a text says neither. The keepalive goes
+    from `keepalive_own` ("": as the route says) to `keepalive_peer` in `keepalive_vrf`. split: what the second half
+    shuts when the peer link is lost and the keepalive is not: lags (those of the pair) | ports | "" for nothing.
+    """
+
+    line: int
+    name: str = ""
+    system_mac: str = ""
+    member: int = 0
+    peer_link: str = ""
+    interface: str = ""
+    peer_address: str = ""
+    keepalive_peer: str = ""
+    keepalive_own: str = ""
+    keepalive_vrf: str = ""
+    split: str = ""
 
 
 class ObservedRoute(msgspec.Struct, frozen=True):
@@ -569,6 +597,8 @@ class Observed(msgspec.Struct, frozen=True):
     snooping_vlans: tuple[int, ...] = ()
     #: VLANs with ARP inspection.
     inspected_vlans: tuple[int, ...] = ()
+    #: None on a box that is no half of a pair.
+    pair: ObservedPair | None = None
     access: ObservedAccess = ObservedAccess()
     qos: tuple[ObservedQosClass, ...] = ()
     #: Largest frame in bytes that the box passes, 0 for the default.

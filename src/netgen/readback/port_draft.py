@@ -43,6 +43,10 @@ class PortDraft(msgspec.Struct):
     acl_out: str = ""
     relays: list[str] = msgspec.field(default_factory=list)
     serves_dhcp: bool = False
+    #: Number of a LAG that is also the other half's, 0 for none; addresses that both halves answer for.
+    shared: int = 0
+    shared_addresses: list[str] = msgspec.field(default_factory=list)
+    shared_mac: str = ""
 
     def allow(self, how: list[str], line: int) -> bool:
         """The words after `switchport trunk allowed vlan`, on top of the lines before; False when none fits.

@@ -87,6 +87,7 @@ def _port(draft: Draft, port: PortDraft) -> ObservedPort:
         storm=bool(port.storm),
         storm_limits=tuple(sorted(port.storm.items())),
         negotiates=draft.dialect.open_defaults and mode != "routed" and not port.silent,
+        shared=port.shared,
     )
 
 
@@ -109,6 +110,8 @@ def _svis(draft: Draft) -> tuple[ObservedSvi, ...]:
                 relays=tuple(port.relays),
                 proxy_arp=_or_default(draft, port.proxy_arp),
                 redirects=_or_default(draft, port.redirects),
+                shared=tuple(port.shared_addresses),
+                shared_mac=port.shared_mac,
             )
             for address, length, _ in addresses
         )

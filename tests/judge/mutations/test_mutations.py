@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from tests.one_school import write_school
+from tests.paired_school import write_paired_school
 
 from netgen.blueprint import SitePlan, TrustPlan
 from netgen.build import build_texts
@@ -35,6 +36,11 @@ SCHOOLS = {
     "juniper_junos": ("EX4100-48P", "SRX340", "AP-635"),
     "openwrt": ("C9300-48P", "FortiGate-80F", "NWA50AX"),
     "paloalto_panos": ("C9300-48P", "PA-440", "AP-635"),
+}
+#: The same for schools whose cores are a pair: core, edge switch.
+PAIRED_SCHOOLS = {
+    "arista_eos_pair": ("DCS-7050SX3-48YC8", "CCS-722XPM-48Y4"),
+    "aruba_aoscx_pair": ("8325-48Y8C", "6300M-48G-CL4"),
 }
 REFERENCE = "mutations"
 
@@ -72,7 +78,9 @@ def estate_of(name: str, folder: Path) -> Estate:
     """What a list of mutations edits, built once a worker."""
     if name not in ESTATES:
         inventory = ROOT / "inventory"
-        if name != REFERENCE:
+        if name in PAIRED_SCHOOLS:
+            inventory = write_paired_school(folder, *PAIRED_SCHOOLS[name])
+        elif name != REFERENCE:
             inventory = write_school(folder, *SCHOOLS[name], full=True)
         intent = load_inventory(inventory, Collector()).intent
         assert intent is not None

@@ -445,7 +445,7 @@ def test_contradictions_are_named(text: str, word: str) -> None:
         ("vlan 20\n    apply access-list ip A in\n", "vlan 20", "apply access-list ip A in"),
         ("vlan 20\n    shutdown\n", "vlan 20", "shutdown"),
         ("aruba-central\n    disable\n", "aruba-central", "disable"),
-        ("interface vlan 20\n    active-gateway ip 10.0.0.1\n", "interface vlan 20", "active-gateway ip 10.0.0.1"),
+        ("interface vlan 20\n    active-gateway ipv6 fe80::1\n", "interface vlan 20", "active-gateway ipv6 fe80::1"),
         ("interface vlan 1\n    ip dhcp\n", "interface vlan 1", "ip dhcp"),
         ("router ospf 1\n    area 0.0.0.0\n", "router ospf 1", "area 0.0.0.0"),
         ("aaa authentication allow-fail-through\n", "", "aaa authentication allow-fail-through"),

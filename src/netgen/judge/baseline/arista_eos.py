@@ -54,6 +54,10 @@ ROWS = (
     must("", "errdisable recovery cause bpduguard", "a looped socket stays dead until somebody drives there"),
     *may("", "errdisable recovery cause *", "errdisable recovery interval 30..3600", "lldp run", "no lldp tlv ..."),
     *may("interface *", "switchport phone trunk untagged", "load-interval *", "logging event ...", "snmp trap ..."),
+    # pairs
+    must("interface Vlan$pair_vlan", "no autostate", "the halves lose each other before the peer link is up", "pair"),
+    *may("mlag configuration", "reload-delay mlag 300..3600", "reload-delay non-mlag 300..3600", "heartbeat-interval <=5000"),
+    *may("mlag configuration", "dual-primary recovery delay mlag 60..1000 non-mlag 0..1000"),
     # what the box writes by itself
     *may("", "service routing protocols model *", "transceiver qsfp default-mode 4x10G", "system l1"),
     *may("", "vlan internal order ...", "poe", "queue-monitor ..."),

@@ -69,6 +69,8 @@ ROWS = (
     *may("vlan *", "ip igmp snooping enable", "no ip igmp snooping enable"),
     *may("", "no dhcpv4-snooping option 82", "dhcpv4-snooping option 82 ...", "no dhcpv4-snooping verify mac"),
     *may("dhcp-server vrf *", "authoritative"),
+    # pairs
+    *may("vsx", "linkup-delay-timer 60..600", "split-recovery", "config-sync disable"),
     # what the box writes by itself
     *may("", "profile default", "module * product-number *", "vsf member *", "vsf secondary-member *", "vsf split-detect mgmt"),
     *may("vsf member *", "type *", "link * *"),

@@ -65,9 +65,19 @@ def write_snapshot(folder: Path, cases: Iterable[SiteCase]) -> Snapshot:
 
 
 def is_given(case: SiteCase, link: LinkPlan, adapted: Container[str]) -> bool:
-    """True if Batfish can resolve a cable: both texts are there, no end is in a LAG it cannot bundle."""
+    """True if Batfish can resolve a cable: both texts are there, no end is a LAG's it cannot bundle, or set aside."""
     ends = (link.host_a, link.interface_a), (link.host_b, link.interface_b)
-    return all(host in adapted and not _is_unbundled(case.plans[host], interface) for host, interface in ends)
+    return all(
+        host in adapted
+        and not _is_unbundled(case.plans[host], interface)
+        and not is_set_aside(case.plans[host], interface)
+        for host, interface in ends
+    )
+
+
+def is_set_aside(plan: DevicePlan, interface: str) -> bool:
+    """True for a management port, by which the halves of an EOS pair see each other: Batfish takes it for down."""
+    return plan.pair is not None and interface.casefold() == plan.pair.keepalive.casefold()
 
 
 def _is_unbundled(plan: DevicePlan, interface: str) -> bool:

@@ -8,10 +8,12 @@ from typing import Any
 
 from netgen.blueprint import DevicePlan
 from netgen.judge.batfish.session import BatfishSession
-from netgen.judge.batfish.snapshot import Snapshot, is_given
+from netgen.judge.batfish.snapshot import Snapshot, is_given, is_set_aside
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.expectations.switch_addresses import own_address
 from netgen.judge.verdict import Rule, Verdict
 from netgen.judge.vocabulary import lag_name
+from netgen.judge.wired_vocabulary import PAIRS
 
 OWNED = Rule("JDG810", "batfish-address-owned")
 NOT_PLANNED = Rule("JDG811", "batfish-address-not-planned")
@@ -61,7 +63,9 @@ def judge_addresses(cases: list[SiteCase], snapshot: Snapshot, interfaces: Inter
 
 
 def has_port(plan: DevicePlan, interface: str) -> bool:
-    """False for the SVI of a VLAN that leaves the device by no port."""
+    """False for the SVI of a VLAN that leaves the device by no port, and for a port that Batfish sets aside."""
+    if is_set_aside(plan, interface):
+        return False
     match = _SVI.match(interface)
     if plan.kind != "switch" or match is None:
         return True
@@ -72,6 +76,8 @@ def has_port(plan: DevicePlan, interface: str) -> bool:
         for number in (port.native, port.voice, *port.tagged)
         if port.kind != "unused"
     }
+    if plan.pair and vlan == plan.pair.peer_vlan:
+        return True
     return vlan in carried | {number for lag in plan.lags for number in (lag.native, *lag.tagged)}
 
 
@@ -99,11 +105,21 @@ def planned_addresses(case: SiteCase, plan: DevicePlan) -> dict[str, str]:
         return found
     if plan.is_core:
         on_core = [item for item in case.site.segments if item.gateway_on == "core"]
-        found.update((f"{item.gateway}/{item.prefix.length}", item.origin) for item in on_core)
-        found.update((f"{item.core}/{item.prefix.length}", item.origin) for item in case.site.transits)
-        if home in on_core:
-            return found
-    if home and plan.management:
+        # Batfish knows no gateway that two boxes answer for: the embedded engine judges it.
+        found.update(
+            (f"{own_address(plan, item.members, item.gateway)}/{item.prefix.length}", item.origin)
+            for item in on_core
+        )
+        found.update(
+            (f"{own_address(plan, item.members, item.core)}/{item.prefix.length}", item.origin)
+            for item in case.site.transits
+        )
+    if plan.pair:
+        pair = plan.pair
+        found[f"{pair.keepalive_addresses[0]}/{pair.length}"] = pair.origin
+        if PAIRS[plan.platform].vlan:
+            found[f"{pair.peer_addresses[0]}/{pair.length}"] = pair.origin
+    if home and plan.management and not (plan.is_core and home.gateway_on == "core"):
         found[f"{plan.management}/{home.prefix.length}"] = plan.origin
     return found
 
@@ -160,6 +176,8 @@ def judge_trunks(cases: list[SiteCase], snapshot: Snapshot, interfaces: Interfac
                 wrong = [] if row else [f"Batfish finds no LAG {lag.number} on {host}"]
                 if row:
                     seen = _vlans(row["Allowed_VLANs"]) - {lag.native}
+                    if plan.pair and plan.pair.peer_link == lag.number and PAIRS[plan.platform].vlan:
+                        seen -= {plan.pair.peer_vlan}
                     wrong += [f"VLAN {vlan} is missing" for vlan in sorted(set(lag.tagged) - seen)]
                     wrong += [
                         f"VLAN {vlan} is carried and not planned"

@@ -137,6 +137,13 @@ UNREAD_SHAPES: tuple[UnreadShape, ...] = (
     ),
     *_shapes(
         "arista_eos",
+        "pair-half, pair-keepalive, shared-gateway",
+        r"no spanning-tree vlan-id \d+",
+        r"(ip )?virtual-router (address [0-9.]+|mac-address [0-9a-f:]+)",
+        r"dual-primary detection delay \d+ action errdisable all-interfaces",
+    ),
+    *_shapes(
+        "arista_eos",
         "said by the system itself, without effect on traffic",
         r"system l1",
         r"transceiver qsfp default-mode \S+",

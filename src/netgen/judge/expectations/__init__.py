@@ -17,6 +17,7 @@ from netgen.judge.expectations.firewall_routes import judge_firewall_routes
 from netgen.judge.expectations.flood_guards import judge_flood_guards, judge_spoofing
 from netgen.judge.expectations.management import judge_management
 from netgen.judge.expectations.network_access import judge_network_access
+from netgen.judge.expectations.pairs import judge_pairs
 from netgen.judge.expectations.policy_attributes import judge_policy_attributes
 from netgen.judge.expectations.policy_terms import judge_policy_terms
 from netgen.judge.expectations.ports import judge_ports
@@ -25,6 +26,7 @@ from netgen.judge.expectations.qos import judge_qos
 from netgen.judge.expectations.radios import judge_countries, judge_radios
 from netgen.judge.expectations.settings import judge_settings
 from netgen.judge.expectations.shaping import judge_shaping
+from netgen.judge.expectations.shared_gateways import judge_shared_gateways
 from netgen.judge.expectations.sockets import judge_sockets
 from netgen.judge.expectations.spanning_tree import judge_snooping, judge_spanning_tree
 from netgen.judge.expectations.stacks import judge_stacks
@@ -49,9 +51,11 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_sockets,
     judge_qos,
     judge_stacks,
+    judge_pairs,
     judge_spanning_tree,
     judge_snooping,
     judge_switch_addresses,
+    judge_shared_gateways,
     judge_switch_routes,
     judge_pools,
     judge_relays,

@@ -8,6 +8,7 @@ from netgen.blueprint import SegmentPlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.verdict import Rule, Verdict
 from netgen.judge.vocabulary import LEASE_S, NOT_IN_TEXT
+from netgen.judge.wired_vocabulary import BOTH_HALVES_LEASE
 from netgen.readback import Observed, ObservedPool
 
 POOL = Rule("JDG310", "dhcp-pool")
@@ -21,32 +22,26 @@ def judge_pools(case: SiteCase) -> Iterator[Verdict]:
     for segment in case.site.segments:
         if not segment.pool_first:
             continue
-        server = _server(case, segment.gateway_on)
-        if server is None:
+        servers = _servers(case, segment.gateway_on)
+        if not servers:
             yield claims.undecided(
                 segment.name, f"the {segment.gateway_on} could not be read", origin=segment.origin
             )
-            continue
-        name, observed = server
-        pools = [
-            pool
-            for pool in observed.pools
-            if pool.prefix == str(segment.prefix) or pool.gateway == segment.gateway
-        ]
-        matched.update((name, pool.name, pool.line) for pool in pools)
-        wrong = (
-            [] if len(pools) == 1 else [f"{name} has {len(pools) or 'no'} DHCP pools for {segment.prefix}"]
-        )
-        for pool in pools:
-            planned = (segment.gateway, segment.pool_first, segment.pool_last)
-            wrong += _differences(pool, str(segment.prefix), planned, case.trust.management.dns)
-            wrong += _terms(pool, case.trust.management.domain, segment)
-            wrong += _options(pool, segment, NOT_IN_TEXT.get(case.plans[name].platform, {}))
-        claim = f"{segment.name} is leased {segment.pool_first} to {segment.pool_last}"
-        lines = [pool.line for pool in pools]
-        yield claims.decide(
-            f"{name}:{segment.name}", wrong, claim, device=name, lines=lines, origin=segment.origin
-        )
+        for name, observed in servers:
+            pools = [
+                pool
+                for pool in observed.pools
+                if pool.prefix == str(segment.prefix) or pool.gateway == segment.gateway
+            ]
+            matched.update((name, pool.name, pool.line) for pool in pools)
+            yield claims.decide(
+                f"{name}:{segment.name}",
+                _objections(case, name, segment, pools),
+                f"{segment.name} is leased {segment.pool_first} to {segment.pool_last}",
+                device=name,
+                lines=[pool.line for pool in pools],
+                origin=segment.origin,
+            )
     for name, observed in case.observed.items():
         others = [pool for pool in observed.pools if (name, pool.name, pool.line) not in matched]
         yield extra.decide(
@@ -59,12 +54,25 @@ def judge_pools(case: SiteCase) -> Iterator[Verdict]:
         )
 
 
-def _server(case: SiteCase, gateway_on: str) -> tuple[str, Observed] | None:
+def _objections(case: SiteCase, name: str, segment: SegmentPlan, pools: list[ObservedPool]) -> list[str]:
+    wrong = [] if len(pools) == 1 else [f"{name} has {len(pools) or 'no'} DHCP pools for {segment.prefix}"]
+    for pool in pools:
+        planned = (segment.gateway, segment.pool_first, segment.pool_last)
+        wrong += _differences(pool, str(segment.prefix), planned, case.trust.management.dns)
+        wrong += _terms(pool, case.trust.management.domain, segment)
+        wrong += _options(pool, segment, NOT_IN_TEXT.get(case.plans[name].platform, {}))
+    return wrong
+
+
+def _servers(case: SiteCase, gateway_on: str) -> list[tuple[str, Observed]]:
+    """The boxes that lease what has its gateway there: of a pair of cores both, or the first."""
     if gateway_on == "firewall":
-        return next(((plan.hostname, observed) for plan, observed in case.of_kind("firewall")), None)
-    return next(
-        ((plan.hostname, observed) for plan, observed in case.of_kind("switch") if plan.is_core), None
-    )
+        return [(plan.hostname, observed) for plan, observed in case.of_kind("firewall")][:1]
+    return [
+        (plan.hostname, observed)
+        for plan, observed in case.of_kind("switch")
+        if plan.is_core and (plan.pair is None or plan.pair.member == 1 or plan.platform in BOTH_HALVES_LEASE)
+    ]
 
 
 def _terms(pool: ObservedPool, domain: str, segment: SegmentPlan) -> list[str]:

@@ -17,13 +17,13 @@ def judge_relays(case: SiteCase) -> Iterator[Verdict]:
     claims = Claims(case, RELAY)
     planned: dict[tuple[str, int], SegmentPlan] = {}
     for segment in case.site.segments:
-        host = _gateway(case, segment.gateway_on)
-        if segment.relays and host is None:
+        hosts = _gateways(case, segment.gateway_on)
+        if segment.relays and not hosts:
             yield claims.undecided(
                 segment.name, f"the {segment.gateway_on} could not be read", origin=segment.origin
             )
-        elif segment.relays and host:
-            planned[host, segment.vlan] = segment
+        elif segment.relays:
+            planned |= {(host, segment.vlan): segment for host in hosts}
     for host, observed in case.observed.items():
         seen = _relays(observed)
         for (name, vlan), segment in planned.items():
@@ -53,10 +53,11 @@ def judge_relays(case: SiteCase) -> Iterator[Verdict]:
         )
 
 
-def _gateway(case: SiteCase, gateway_on: str) -> str | None:
-    kind = "firewall" if gateway_on == "firewall" else "switch"
-    found = (plan.hostname for plan, _ in case.of_kind(kind) if kind == "firewall" or plan.is_core)
-    return next(found, None)
+def _gateways(case: SiteCase, gateway_on: str) -> list[str]:
+    """The boxes that are the gateway: both halves of a pair of cores."""
+    if gateway_on == "firewall":
+        return [plan.hostname for plan, _ in case.of_kind("firewall")][:1]
+    return [plan.hostname for plan, _ in case.of_kind("switch") if plan.is_core]
 
 
 def _relays(observed: Observed) -> dict[int, tuple[tuple[str, ...], int]]:

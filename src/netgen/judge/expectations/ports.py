@@ -20,6 +20,7 @@ from netgen.judge.vocabulary import (
     STORM_RATES,
     lag_name,
 )
+from netgen.judge.wired_vocabulary import PAIRS
 from netgen.readback import Observed, ObservedPort
 
 MODE = Rule("JDG210", "port")
@@ -168,6 +169,15 @@ def _trunk(case: SiteCase, plan: DevicePlan, port: PortPlan, seen: ObservedPort)
         yield _uplink(case, plan, seen, port.origin)
 
 
+def _of_peer_link(plan: DevicePlan, seen: ObservedPort) -> set[int]:
+    """The VLAN in which the halves of a pair talk, on the link between them; it is judged with the pair."""
+    if plan.pair is None or plan.platform not in PAIRS or not PAIRS[plan.platform].vlan:
+        return set()
+    name = lag_name(plan.platform, plan.pair.peer_link)
+    is_link = seen.lag == plan.pair.peer_link or seen.name.casefold() == name
+    return {plan.pair.peer_vlan} if is_link else set()
+
+
 def _carries(
     case: SiteCase,
     plan: DevicePlan,
@@ -179,7 +189,7 @@ def _carries(
 ) -> Iterator[Verdict]:
     """Each VLAN of a trunk, then the trunk itself: mode, untagged VLAN, nothing else carried."""
     on_trunk = Claims(case, ON_TRUNK)
-    carried = set(seen.allowed) if seen.mode == "trunk" else set()
+    carried = (set(seen.allowed) if seen.mode == "trunk" else set()) - _of_peer_link(plan, seen)
     for vlan in tagged:
         missing = (
             []
@@ -250,7 +260,7 @@ def _member(case: SiteCase, plan: DevicePlan, port: PortPlan, seen: ObservedPort
     lag = next((lag for lag in plan.lags if lag.number == port.lag), None)
     silent = seen.mode == "access" and not seen.allowed and seen.untagged == 1
     if lag and not silent:
-        carried = set(seen.allowed) - {lag.native}
+        carried = set(seen.allowed) - {lag.native} - _of_peer_link(plan, seen)
         if (
             seen.mode != "trunk"
             or seen.untagged != lag.native

@@ -67,6 +67,8 @@ def _values(case: SiteCase, plan: DevicePlan) -> dict[str, str]:
         "own": f"{plan.management or home.gateway}/{home.prefix.length}" if home else "",
         "syslog": "yes" if management.syslog else "",
         "sflow": "yes" if management.flow_host else "",
+        "pair": "yes" if plan.pair else "",
+        "pair_vlan": str(plan.pair.peer_vlan) if plan.pair else "",
     }
     return found | TIME_WORDS.get(management.timezone, {})
 
@@ -74,8 +76,9 @@ def _values(case: SiteCase, plan: DevicePlan) -> dict[str, str]:
 def _lacking(row: Row, blocks: dict[str, list[list[str]]], values: dict[str, str]) -> Iterator[str]:
     """The baseline's line where it is missing: at its one place, or in each block that the scope means."""
     if "*" not in row.scope:
-        if not any(fits(row.shape, text, values) for text in blocks.get(row.scope, [[]])[0]):
-            yield f"`{resolve(row.shape, values)}` is missing {_place(row.scope)}: {row.why}"
+        scope = resolve(row.scope, values)
+        if not any(fits(row.shape, text, values) for text in blocks.get(scope, [[]])[0]):
+            yield f"`{resolve(row.shape, values)}` is missing {_place(scope)}: {row.why}"
         return
     for scope, found in blocks.items():
         if fits(row.scope, scope, values):

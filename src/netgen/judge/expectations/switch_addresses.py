@@ -9,7 +9,7 @@ import msgspec
 from netgen.blueprint import DevicePlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.verdict import Rule, Verdict
-from netgen.readback import Observed
+from netgen.readback import Observed, ObservedSvi
 
 SVI = Rule("JDG301", "switch-address")
 EXTRA = Rule("JDG302", "switch-address-not-planned")
@@ -29,16 +29,42 @@ class _Wanted(msgspec.Struct, frozen=True):
     origin: str
 
 
+def own_address(plan: DevicePlan, members: tuple[str, ...], shared: str) -> str:
+    """The address of a core in one of its VLANs: a half of a pair has one beside the gateway that both answer for."""
+    return members[plan.pair.member - 1] if plan.pair and members else shared
+
+
+def _is_of_pair(plan: DevicePlan, svi: ObservedSvi) -> bool:
+    """True for what the halves of a pair know each other by; it is judged with the pair."""
+    pair = plan.pair
+    return pair is not None and (
+        (svi.name.casefold() == pair.keepalive.casefold() and svi.address == pair.keepalive_addresses[0])
+        or (svi.vlan == pair.peer_vlan and svi.address == pair.peer_addresses[0])
+    )
+
+
 def _wanted(case: SiteCase, plan: DevicePlan) -> list[_Wanted]:
     found: list[_Wanted] = []
     if plan.is_core:
         found += [
-            _Wanted(item.vlan, item.gateway, item.prefix.length, item.zone, item.origin)
+            _Wanted(
+                item.vlan,
+                own_address(plan, item.members, item.gateway),
+                item.prefix.length,
+                item.zone,
+                item.origin,
+            )
             for item in case.site.segments
             if item.gateway_on == "core"
         ]
         found += [
-            _Wanted(item.vlan, item.core, item.prefix.length, item.zone, item.origin)
+            _Wanted(
+                item.vlan,
+                own_address(plan, item.members, item.core),
+                item.prefix.length,
+                item.zone,
+                item.origin,
+            )
             for item in case.site.transits
         ]
     home = case.management_segment
@@ -85,7 +111,11 @@ def judge_switch_addresses(case: SiteCase) -> Iterator[Verdict]:
                 origin=item.origin,
             )
         planned = {item.vlan for item in wanted}
-        others = [svi for svi in observed.svis if svi.address and svi.vlan not in planned]
+        others = [
+            svi
+            for svi in observed.svis
+            if svi.address and svi.vlan not in planned and not _is_of_pair(plan, svi)
+        ]
         yield extra.decide(
             plan.hostname,
             [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.verdict import Rule, Verdict
+from netgen.judge.wired_vocabulary import PAIRS
 
 DEFINED = Rule("JDG201", "vlan-defined")
 EXTRA = Rule("JDG202", "vlan-not-planned")
@@ -25,6 +26,8 @@ def judge_vlans(case: SiteCase) -> Iterator[Verdict]:
             wanted.add(case.site.native_vlan)
         if any(port.kind == "unused" for port in plan.ports):
             wanted.add(case.site.blackhole_vlan)
+        if plan.pair and plan.platform in PAIRS and PAIRS[plan.platform].vlan:
+            wanted.add(plan.pair.peer_vlan)
         lines = {vlan.id: vlan.line for vlan in observed.vlans}
         for vlan in sorted(wanted):
             segment = case.segment_by_vlan.get(vlan)

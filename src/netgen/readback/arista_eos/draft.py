@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from netgen.readback.facts import ObservedPair
 from netgen.readback.switch_draft import Draft
 
 
@@ -116,6 +117,14 @@ class EosDraft(Draft):
     sflow_on: bool = False
     collectors: list[tuple[str, str, int]] = msgspec.field(default_factory=list)
     sflow_line: int = 0
+    pair: ObservedPair | None = None
+    #: What all `ip virtual-router` answer with.
+    virtual_mac: str = ""
+    virtual_mac_line: int = 0
+    #: VLANs without spanning tree, and their line.
+    treeless: dict[int, int] = msgspec.field(default_factory=dict)
+    vlan_groups: dict[int, set[str]] = msgspec.field(default_factory=dict)
+    port_groups: dict[str, set[str]] = msgspec.field(default_factory=dict)
 
     def socket(self, name: str) -> Socket:
         """What is kept of an interface."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from netgen.readback.arista_eos import admission, guards, monitoring, quality
+from netgen.readback.arista_eos import admission, guards, monitoring, pairs, quality
 from netgen.readback.arista_eos.draft import EosDraft
 from netgen.readback.indented import Node, split_cidr, whole_number
 from netgen.readback.port_draft import PortDraft, read_storm
@@ -82,6 +82,8 @@ def read_interface(draft: EosDraft, node: Node) -> bool:
 def _read_line(draft: EosDraft, port: PortDraft, node: Node) -> bool:
     words = node.words
     on = words[0] not in ("no", "default")
+    if pairs.read_port(draft, port, words if on else words[1:], on=on):
+        return True
     match words if on else words[1:]:
         case ["description", *_]:
             port.description = node.text.split(None, 1)[1] if on and len(words) > 1 else ""

@@ -11,7 +11,7 @@ import re
 import msgspec
 
 from netgen.readback.acl import read_acl
-from netgen.readback.arista_eos import admission, guards, monitoring, quality
+from netgen.readback.arista_eos import admission, guards, monitoring, pairs, quality
 from netgen.readback.arista_eos.dhcp import SubnetDraft, finish_pools, read_dhcp_server
 from netgen.readback.arista_eos.draft import EosDraft
 from netgen.readback.arista_eos.interfaces import read_interface
@@ -39,7 +39,6 @@ _SETTING = re.compile(
     r"boot .+|transceiver .+|service routing protocols model \S+|system l1|queue-monitor .+"
     r"|platform .+|hardware .+"
     r"|dns domain \S+|ip domain(?:-| )(?:lookup .+|name \S+|list .+)|ip (?:igmp snooping.*|dhcp relay .+"
-    r"|virtual-router mac-address \S+"
     r"|icmp .+|hardware .+|load-sharing .+)|ipv6 unicast-routing(?: vrf \S+)?"
     r"|clock timezone .+|lldp .+|lacp .+|errdisable (?:recovery|detect) .+|vlan internal order .+"
     r"|load-interval .+"
@@ -88,6 +87,7 @@ def read(text: str) -> Observed:
     draft.snooping_on = draft.snooping_on and state.snooping_option
     draft.routing = any(state.routing.values())
     _check_routing(state)
+    pairs.finish(draft)
     finish_pools(draft, state.subnets)
     state.session.add_factory_user(draft)
     state.session.check(draft)
@@ -110,6 +110,7 @@ def read(text: str) -> Observed:
         access=access,
         qos=classes,
         mtu=_FRAME,
+        pair=draft.pair,
         inspected_vlans=tuple(sorted(draft.inspected)),
     )
 
@@ -118,7 +119,15 @@ def _check_routing(state: State) -> None:
     draft = state.draft
     said: set[str] = set()
     for port in draft.ports.values():
-        if port.vrf and port.vrf not in said and port.addresses and not state.routing.get(port.vrf):
+        # A management port is a host of its VRF, which need not route.
+        hosts = port.kind == "management"
+        if (
+            port.vrf
+            and not hosts
+            and port.vrf not in said
+            and port.addresses
+            and not state.routing.get(port.vrf)
+        ):
             said.add(port.vrf)
             draft.object_to(
                 port.line, f"VRF {port.vrf} has addresses but `ip routing vrf {port.vrf}` is not on"
@@ -173,9 +182,11 @@ def _read_top(state: State, node: Node) -> bool:
         case "vlan":
             return read_vlan(draft, node) or _take_setting(draft, node)
         case "ip":
-            return _read_ip(state, node) or _take_setting(draft, node)
+            return _read_ip(state, node) or pairs.read_global(draft, node) or _take_setting(draft, node)
         case "spanning-tree":
-            return read_spanning_tree(draft, node)
+            return pairs.read_global(draft, node) or read_spanning_tree(draft, node)
+        case "mlag":
+            return pairs.read_global(draft, node)
         case "username":
             return read_user(draft, session, node)
         case "aaa" | "radius-server" | "tacacs-server":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from netgen.readback.arista_eos import pairs
+from netgen.readback.arista_eos.draft import EosDraft
 from netgen.readback.facts import ObservedRoute, ObservedVlan
 from netgen.readback.indented import (
     Node,
@@ -15,7 +17,7 @@ from netgen.readback.indented import (
 from netgen.readback.switch_draft import Draft, read_region
 
 
-def read_vlan(draft: Draft, node: Node) -> bool:
+def read_vlan(draft: EosDraft, node: Node) -> bool:
     """`vlan 10` or a list of VLANs, with a name; `no vlan 10`."""
     on = node.words[0] == "vlan"
     listed = number_list("".join(node.words[1 if on else 2 :]))
@@ -35,7 +37,8 @@ def read_vlan(draft: Draft, node: Node) -> bool:
             case ["state", "active"]:
                 pass
             case _:
-                draft.skip(child)
+                if not pairs.read_vlan(draft, listed, child):
+                    draft.skip(child)
     for number in listed:
         before = draft.vlans.get(number)
         draft.vlans[number] = ObservedVlan(number, name or (before.name if before else ""), node.line)
@@ -61,8 +64,6 @@ def read_spanning_tree(draft: Draft, node: Node) -> bool:
             if listed is None or priority is None:
                 return False
             draft.vlan_priorities.update(dict.fromkeys(listed, priority))
-        case ["spanning-tree", "vlan-id" | "vlan", *_] if not on:
-            draft.object_to(node.line, "spanning tree is off in some VLANs")
         case ["spanning-tree", "edge-port", "bpduguard", "default"]:
             draft.bpdu_guard_default = on
         case ["spanning-tree", "edge-port", "bpdufilter", "default"]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from netgen.readback.aruba_aoscx import access, guards, qos
+from netgen.readback.aruba_aoscx import access, guards, pairs, qos
 from netgen.readback.aruba_aoscx.state import PortState, State
 from netgen.readback.facts import ObservedSetting
 from netgen.readback.indented import Node, split_cidr, whole_number
@@ -82,6 +82,8 @@ def read_interface(state: State, node: Node) -> bool:
         port = draft.port(name, kind, node.line, number if kind == "vlan" else 0)
         if kind == "lag" and name not in state.ports:
             port.shutdown = True
+        if kind == "lag" and "multi-chassis" in node.words:
+            port.shared = number
         own = state.of(name)
         for line, children in below:
             line.children = list(children)
@@ -153,6 +155,7 @@ def _read_line(state: State, port: PortDraft, own: PortState, node: Node) -> boo
                 _read_socket(own, words if on else words[1:], on=on)
                 or guards.read_port(own, node, on=on)
                 or qos.read_port(own, node, on=on)
+                or pairs.read_gateway(port, words if on else words[1:], on=on)
             )
     return True
 
@@ -294,6 +297,8 @@ def _finish_port(state: State, port: PortDraft, own: PortState, *, routes_by_def
             draft.object_to(port.lag_line, f"{port.name} is in a LAG and has VLANs or routing of its own")
     elif own.routing or port.addresses or port.vrf or (own.routing is None and routes_by_default):
         port.mode = "routed"
+        if own.routing is False:
+            draft.object_to(port.line, f"{port.name} is no routed port: it has no address and no VRF")
         if has_vlans:
             draft.object_to(port.line, f"{port.name} is a routed port: its VLANs have no effect")
     if port.kind == "physical" and not own.shutdown_said:

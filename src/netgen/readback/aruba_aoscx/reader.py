@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from netgen.readback.aruba_aoscx import guards, qos
+from netgen.readback.aruba_aoscx import guards, pairs, qos
 from netgen.readback.aruba_aoscx.access import access_of, finish_access, read_role
 from netgen.readback.aruba_aoscx.filters import read_filter, read_group
 from netgen.readback.aruba_aoscx.interfaces import finish_interfaces, read_interface
@@ -57,7 +57,7 @@ _SILENT = re.compile(r"(?:no )?(?:Current configuration:|end|alias .+|no page|au
 #: Top-level lines that no other fact holds: settings, with all that stands below them.
 _SETTING = re.compile(
     r"(?:no )?(?:"
-    r"aruba-central|hpe-anw-central|module .+|profile \S+|system .+|vsf .+|vsx|usb(?: .+)?|bluetooth .+"
+    r"aruba-central|hpe-anw-central|module .+|profile \S+|system .+|vsf .+|usb(?: .+)?|bluetooth .+"
     r"|password .+|lldp(?: .+)?|cdp(?: .+)?|loop-protect .+|udld .+|qos .+|apply (?:qos|policy) .+|class .+|policy .+"
     r"|port-access .+|dhcpv4-snooping .+|dhcpv6-snooping(?: .+)?|nd-snooping(?: .+)?|ip source-lockdown .+"
     r"|ipv6 source-lockdown .+|ip source-interface .+|dhcp-relay(?: .+)?|dhcpv6-relay(?: .+)?|dhcpv6-server .+"
@@ -100,6 +100,7 @@ def read(text: str) -> Observed:
     check_servers(state)
     check_snmp(state)
     check_control_plane(state)
+    pairs.check_pair(state)
     _check_reach(state)
     return _with_ports(state, finish(draft, _management(state)), access)
 
@@ -116,6 +117,8 @@ def _read_top(state: State, node: Node) -> bool:
             return read_tree(state, node)
         case "ip":
             return _read_ip(state, node) or _take_setting(draft, node)
+        case "vsx":
+            return pairs.read_pair(state, node)
         case "access-list" if words[1:2] == ["ipv6"]:
             return guards.read_switch(state, node)
         case "access-list":
@@ -273,6 +276,7 @@ def _with_ports(state: State, observed: Observed, access: ObservedAccess) -> Obs
         ports=ports,
         inspected_vlans=tuple(sorted(state.guards.vlans.get("arp", ()))),
         access=access,
+        pair=state.pair,
         qos=classes,
         settings=tuple(draft.settings),
         problems=tuple(sorted(draft.problems, key=lambda each: (each.line, each.text))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from netgen.readback.aruba_aoscx.filters import Filters
+from netgen.readback.facts import ObservedPair
 from netgen.readback.switch_draft import Draft
 
 
@@ -151,6 +152,7 @@ class State(msgspec.Struct):
     ntp_vrf: str = ""
     radius_lines: dict[str, int] = msgspec.field(default_factory=dict)
     asked: list[Asked] = msgspec.field(default_factory=list)
+    pair: ObservedPair | None = None
 
     def of(self, name: str) -> PortState:
         """What is kept of an interface."""
