@@ -123,6 +123,17 @@ def test_a_change_of_the_standard_renders_every_site(estate: Estate) -> None:
     assert len(estate.build().rendered) == 14
 
 
+def test_a_trust_with_ipv6_is_remembered_like_any_other(estate: Estate) -> None:
+    estate.edit(
+        "trust.yaml", r"^  overlay: .*$", r"  overlay: 10.255.0.0/16\n  ipv6: {ula: 'fd5c:9e27:41b3::/48'}"
+    )
+    estate.edit("standard/segments.yaml", r"^(print: .*)\}$", r"\1, ipv6: true}")
+    assert len(estate.build().rendered) == 14
+    assert estate.build().rendered == ()
+    estate.edit("sites/oak-primary.yaml", r"^pupils: \d+$", "pupils: 417")
+    assert estate.build().rendered == ("oak-primary",)
+
+
 def test_a_change_of_a_hub_reads_everything(estate: Estate) -> None:
     estate.edit("sites/dc.yaml", r"^number: \d+", "number: 78")
     assert len(estate.build().rendered) == 14

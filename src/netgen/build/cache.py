@@ -19,7 +19,7 @@ from netgen.diagnostics import Diagnostic
 
 #: Where the cache lives: beside the output folder, ignored by Git.
 CACHE_FOLDER = ".netgen"
-_FORMAT = 2
+_FORMAT = 3
 
 
 class SiteNotes(msgspec.Struct, frozen=True, array_like=True):
@@ -67,7 +67,7 @@ def cache_path(folder: Path) -> Path:
 def read_cache(path: Path) -> Cache | None:
     """The last good build, or None."""
     try:
-        found = msgspec.msgpack.decode(path.read_bytes(), type=Cache)
+        found = msgspec.json.decode(path.read_bytes(), type=Cache)
     except (OSError, msgspec.DecodeError):
         return None
     return found if found.format == _FORMAT else None
@@ -86,5 +86,5 @@ def write_cache(
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(f"{path.name}.{os.getpid()}")
-        temporary.write_bytes(msgspec.msgpack.encode(cache))
+        temporary.write_bytes(msgspec.json.encode(cache))
         temporary.replace(path)

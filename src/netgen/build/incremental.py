@@ -210,8 +210,8 @@ def _keys(examined: Examined, texts: str, by_site: Mapping[str, str]) -> dict[st
     `texts` is the hash of netgen itself and of every file that belongs to no site.
     """
     addresses, hubs = examined.trust.sites, examined.trust.hubs
-    for_schools = _digest(texts, msgspec.msgpack.encode([item for item in addresses if item.is_hub]).hex())
-    for_hubs = _digest(texts, msgspec.msgpack.encode(addresses).hex())
+    for_schools = _digest(texts, msgspec.json.encode([item for item in addresses if item.is_hub]).decode())
+    for_hubs = _digest(texts, msgspec.json.encode(addresses).decode())
     return {
         item.site: _digest(for_hubs if item.site in hubs else for_schools, by_site.get(item.site, ""))
         for item in addresses

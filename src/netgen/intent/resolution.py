@@ -23,6 +23,7 @@ EXCEPTABLE: frozenset[tuple[str, str]] = frozenset(
         ("segments", "window"),
         ("segments", "hosts"),
         ("segments", "dhcp"),
+        ("segments", "ipv6"),
         ("segments", "title"),
         ("wlans", "ssid"),
         ("wlans", "bands"),
