@@ -18,23 +18,25 @@ from netgen.checks.wording import choose_known
 
 def find_unknown_switches(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each place."""
+    known = site.switches
     for sockets in site.sockets:
-        yield from _unknown(site, sockets.switch, sockets.path)
+        if sockets.switch not in known:
+            yield _unknown(site, sockets.switch, sockets.path)
     for cable in site.cables:
-        yield from _unknown(site, cable.near.switch, cable.path, at_key=True)
-        yield from _unknown(site, cable.far.switch, cable.path)
+        if cable.near.switch not in known:
+            yield _unknown(site, cable.near.switch, cable.path, at_key=True)
+        if cable.far.switch not in known:
+            yield _unknown(site, cable.far.switch, cable.path)
     for link in (*site.core_cables, *site.controller_cables):
-        yield from _unknown(site, link.far.switch, link.path)
+        if link.far.switch not in known:
+            yield _unknown(site, link.far.switch, link.path)
 
 
-def _unknown(site: SiteFacts, switch: Switch, path: str, *, at_key: bool = False) -> Iterator[Finding]:
-    if switch in site.switches:
-        return
+def _unknown(site: SiteFacts, switch: Switch, path: str, *, at_key: bool = False) -> Finding:
     cabinets = site.site.cabinets
     if switch.cabinet not in cabinets:
         message = f"unknown cabinet `{switch.cabinet}`"
-        yield Finding(path, message, choose_known(switch.cabinet, cabinets), at_key=at_key)
-    else:
-        known = cabinets[switch.cabinet].switches
-        message = f"cabinet `{switch.cabinet}` has no sw{switch.number}"
-        yield Finding(path, message, choose_known(f"sw{switch.number}", known), at_key=at_key)
+        return Finding(path, message, choose_known(switch.cabinet, cabinets), at_key=at_key)
+    known = cabinets[switch.cabinet].switches
+    message = f"cabinet `{switch.cabinet}` has no sw{switch.number}"
+    return Finding(path, message, choose_known(f"sw{switch.number}", known), at_key=at_key)

@@ -27,8 +27,10 @@ def find_missing_ports(site: SiteFacts) -> Iterator[Finding]:
         if run.missing:
             yield _missing(sockets.path, hardware, run.missing)
     for cable in site.cables:
-        yield from _of_plug(site, cable.near, cable.path, at_key=True)
-        yield from _of_plug(site, cable.far, cable.path)
+        if _lacks(site, cable.near):
+            yield from _of_plug(site, cable.near, cable.path, at_key=True)
+        if _lacks(site, cable.far):
+            yield from _of_plug(site, cable.far, cable.path)
     for link in site.core_cables:
         yield from _of_plug(site, link.far, link.path)
         yield from _of_firewall(site, link.port, link.path, at_key=True)
@@ -43,13 +45,17 @@ def find_missing_ports(site: SiteFacts) -> Iterator[Finding]:
 
 
 def _of_plug(site: SiteFacts, plug: Plug, path: str, *, at_key: bool = False) -> Iterator[Finding]:
-    hardware = site.switches.get(plug.switch)
-    if (
-        hardware is not None
-        and hardware.kind == "switch"
-        and port_run(hardware, plug.mark, plug.number, plug.number).missing
-    ):
+    hardware = _lacks(site, plug)
+    if hardware:
         yield _missing(path, hardware, plug.port, at_key=at_key)
+
+
+def _lacks(site: SiteFacts, plug: Plug) -> Hardware | None:
+    """The plug's hardware if it has no such port."""
+    hardware = site.switches.get(plug.switch)
+    if hardware is None or hardware.kind != "switch":
+        return None
+    return hardware if port_run(hardware, plug.mark, plug.number, plug.number).missing else None
 
 
 def _missing(path: str, hardware: Hardware, port: str, *, at_key: bool = False) -> Finding:

@@ -10,49 +10,49 @@ How to fix: keep one of the two.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from netgen.checks.finding import Finding
 from netgen.checks.site_facts import Plug, SiteFacts, Switch
 
-
-class _Use(NamedTuple):
-    switch: Switch
-    mark: str
-    first: int
-    last: int
-    path: str
-    words: str
-    at_key: bool = False
+#: Switch, "u" of an uplink, first and last port; path, words, and whether the finding stands at the key.
+_Use = tuple[Switch, str, int, int, str, str, bool]
 
 
 def find_ports_used_twice(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each pair of uses, at the one that is written as a cable or later in port order."""
-    uses = [
-        _Use(item.switch, item.mark, item.first, item.last, item.path, f"role `{item.role}`")
-        for item in site.sockets
+    uses: list[_Use] = [
+        (item.switch, item.mark, item.first, item.last, item.path, item.role, False) for item in site.sockets
     ]
     for cable in site.cables:
-        uses.append(_end(cable.near, cable.path, at_key=True))
-        uses.append(_end(cable.far, cable.path))
+        uses.append(_end(cable.near, cable.path, "an uplink cable", at_key=True))
+        uses.append(_end(cable.far, cable.path, "an uplink cable"))
     uses += [_end(link.far, link.path, "the cable to the firewall") for link in site.core_cables]
     uses += [_end(link.far, link.path, "the cable to the controller") for link in site.controller_cables]
     uses += [_end(item.plug, item.path, item.words) for item in site.pair_ports]
     uses.sort()
     last = uses[0]
     for use in uses[1:]:
-        if use[:2] == last[:2] and use.first <= last.last:
-            at, other = (
-                (last, use)
-                if use.words.startswith("role") and not last.words.startswith("role")
-                else (use, last)
-            )
-            port = f"{use.switch}/{use.mark}{use.first}"
-            message = f"port {port} of {at.words} is already that of {other.words}"
-            yield Finding(at.path, message, "keep one of the two", at_key=at.at_key, also=(other.path,))
-        if use[:2] != last[:2] or use.last > last.last:
+        if use[0] != last[0] or use[1] != last[1]:
+            last = use
+            continue
+        if use[2] <= last[3]:
+            yield _twice(last, use)
+        if use[3] > last[3]:
             last = use
 
 
-def _end(plug: Plug, path: str, words: str = "an uplink cable", *, at_key: bool = False) -> _Use:
-    return _Use(plug.switch, plug.mark, plug.number, plug.number, path, words, at_key)
+def _twice(earlier: _Use, later: _Use) -> Finding:
+    is_cable = " " in earlier[5] and " " not in later[5]
+    at, other = (earlier, later) if is_cable else (later, earlier)
+    port = f"{later[0]}/{later[1]}{later[2]}"
+    message = f"port {port} of {_words(at)} is already that of {_words(other)}"
+    return Finding(at[4], message, "keep one of the two", at_key=at[6], also=(other[4],))
+
+
+def _words(use: _Use) -> str:
+    """A role is one word, a cable several."""
+    return use[5] if " " in use[5] else f"role `{use[5]}`"
+
+
+def _end(plug: Plug, path: str, words: str, *, at_key: bool = False) -> _Use:
+    return (plug.switch, plug.mark, plug.number, plug.number, path, words, at_key)

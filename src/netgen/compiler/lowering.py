@@ -5,8 +5,6 @@ Reads: SitePlan and the site's slice of the TrustPlan. Writes: Devices.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import msgspec
 
 from netgen.blueprint import (
@@ -319,18 +317,29 @@ def _runs(plans: tuple[PortRunPlan, ...]) -> tuple[PortRun, ...]:
         profile = profiles.get(key)
         if profile is None:
             profile = profiles[key] = _profile(use, has_poe=plan.has_poe)
-        is_numbered = not use.peer and use.kind != "unused"
-        words = f"to {use.peer}" if use.peer else f"{use.role} " if is_numbered else "unused"
-        found.append(PortRun(profile, use.origin, _described(plan.members, words, is_numbered=is_numbered)))
+        if use.peer:
+            described = tuple([(interface, f"to {use.peer}") for _, interface in plan.members])
+        else:
+            described = _described(plan.members, "" if use.kind == "unused" else use.role)
+        found.append(PortRun(profile, use.origin, described))
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
-def _described(
-    members: tuple[tuple[str, str], ...], words: str, *, is_numbered: bool
-) -> tuple[tuple[str, str], ...]:
+#: Runs of `_described`, by the identity of what is kept beside them.
+_DESCRIBED: dict[tuple[int, str], tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]] = {}
+_MOST_DESCRIBED = 50_000
+
+
+def _described(members: tuple[tuple[str, str], ...], role: str) -> tuple[tuple[str, str], ...]:
     """(interface, description) of each port; kept, because a trust has thousands of equal switches."""
-    return tuple((interface, words + number if is_numbered else words) for number, interface in members)
+    known = _DESCRIBED.get((id(members), role))
+    if known is not None and known[0] is members:
+        return known[1]
+    if len(_DESCRIBED) >= _MOST_DESCRIBED:
+        _DESCRIBED.clear()
+    found = tuple([(interface, f"{role} {number}" if role else "unused") for number, interface in members])
+    _DESCRIBED[id(members), role] = (members, found)
+    return found
 
 
 def _profile(use: PortUse, *, has_poe: bool) -> PortProfile:

@@ -58,7 +58,7 @@ class ViewCodeGenerator(CodeGenerator):
         frame: Frame,  # noqa: ARG002
         finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002
     ) -> None:
-        """Most values are texts, which need no check for None and no `str()`."""
+        """Most values are texts or numbers, which need no check for None; a text needs no `str()` either."""
         self.write("(t_value if (t_value := ")
 
     def _output_child_post(
@@ -67,7 +67,8 @@ class ViewCodeGenerator(CodeGenerator):
         frame: Frame,  # noqa: ARG002
         finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002
     ) -> None:
-        self.write(").__class__ is str else str(environment.finalize(t_value)))")
+        self.write(").__class__ is str else str(t_value) if t_value.__class__ is int")
+        self.write(" else str(environment.finalize(t_value)))")
 
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
         """The other template in this one's context, as one piece: it sees the names that this file was given.

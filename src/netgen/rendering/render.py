@@ -36,7 +36,7 @@ def render_view(key: str, view: object) -> str:
     context = own.context_class(own, names, template.name, template.blocks)
     try:
         return "".join(template.root_render_func(context))
-    except Exception:
+    except Exception:  # noqa: BLE001 - Jinja2 rewrites it to name the template's line
         return own.handle_exception()
 
 

@@ -41,6 +41,10 @@ class RunView(msgspec.Struct, frozen=True):
     members: tuple[tuple[str, str], ...]
     profile: ProfileView
 
+    def __hash__(self) -> int:
+        """Of what mostly tells runs apart: all of it would take longer than to print the lines."""
+        return hash((self.members[0], len(self.members), self.profile.native))
+
 
 class LagView(msgspec.Struct, frozen=True, gc=False):
     """A LAG, always a trunk to a switch or a firewall.
@@ -82,19 +86,17 @@ def _lag_view(device: Device, lag: Lag, *, is_hard: bool) -> LagView:
     )
 
 
-def run_views(device: Device, profiles: frozenset[PortProfile]) -> tuple[tuple[str, RunView], ...]:
-    """Runs of physical ports in the order of the device, each after its origin; without the out-of-band port."""
+def run_views(
+    device: Device, runs: list[PortRun], profiles: frozenset[PortProfile]
+) -> tuple[tuple[str, RunView], ...]:
+    """The `runs` of the device, each after its origin."""
     views = {profile: _profile_view(device, profile) for profile in profiles}
-    return tuple(
-        (run.origin, RunView(run.members, views[run.profile]))
-        for run in device.runs
-        if not is_out_of_band(run)
-    )
+    return tuple([(run.origin, RunView(run.members, views[run.profile])) for run in runs])
 
 
-def is_out_of_band(run: PortRun) -> bool:
-    """True for the port that is left to emergencies."""
-    return run.members[0][0] == OUT_OF_BAND
+def ordinary_runs(device: Device) -> list[PortRun]:
+    """All but the port that is left to emergencies."""
+    return [run for run in device.runs if run.members[0][0] != OUT_OF_BAND]
 
 
 def _profile_view(device: Device, profile: PortProfile) -> ProfileView:

@@ -12,7 +12,7 @@ from netgen.platforms.arista_eos.access_view import AccessView, access_views
 from netgen.platforms.arista_eos.management_view import ManagementView, management_view
 from netgen.platforms.arista_eos.names import vlan_list
 from netgen.platforms.arista_eos.pair_view import PairView, pair_views
-from netgen.platforms.arista_eos.ports import LagView, RunView, is_out_of_band, lag_views, run_views
+from netgen.platforms.arista_eos.ports import LagView, RunView, lag_views, ordinary_runs, run_views
 from netgen.platforms.arista_eos.qos_view import QosView, qos_views
 from netgen.platforms.arista_eos.routing_view import (
     DhcpServerView,
@@ -61,7 +61,8 @@ _DEFAULT_PRIORITY = 32768
 def build_view(device: Device) -> View:
     """The flat view of one switch."""
     unused = (device.native_vlan, device.blackhole_vlan)
-    profiles = frozenset([run.profile for run in device.runs if not is_out_of_band(run)])
+    runs = ordinary_runs(device)
+    profiles = frozenset([run.profile for run in runs])
     is_hard = hardens_edge(device)
     return View(
         hostname=device.hostname,
@@ -78,7 +79,7 @@ def build_view(device: Device) -> View:
         pair=pair_views(device),
         vlans=device.vlans,
         lags=lag_views(device, is_hard=is_hard),
-        runs=run_views(device, profiles),
+        runs=run_views(device, runs, profiles),
         routes_ip=device.routes_ip,
         vrfs=vrf_views(device),
         svis=svi_views(device),

@@ -43,6 +43,10 @@ class RunView(msgspec.Struct, frozen=True):
     members: tuple[tuple[str, str], ...]
     profile: ProfileView
 
+    def __hash__(self) -> int:
+        """Of what mostly tells runs apart: all of it would take longer than to print the lines."""
+        return hash((self.members[0], len(self.members), self.profile.native))
+
 
 class LagView(msgspec.Struct, frozen=True):
     """A LAG, always a trunk to a switch or a firewall; VLANs as in `ProfileView`."""
@@ -63,20 +67,16 @@ def lag_views(device: Device, guards: Guards) -> tuple[LagView, ...]:
 
 
 def run_views(
-    device: Device, guards: Guards, profiles: frozenset[PortProfile]
+    device: Device, runs: list[PortRun], guards: Guards, profiles: frozenset[PortProfile]
 ) -> tuple[tuple[str, RunView], ...]:
-    """Runs of physical ports in the order of the device, each after its origin; without the out-of-band port."""
+    """The `runs` of the device, each after its origin."""
     views = {profile: _profile_view(device, guards, profile) for profile in profiles}
-    return tuple(
-        (run.origin, RunView(run.members, views[run.profile]))
-        for run in device.runs
-        if not is_out_of_band(run)
-    )
+    return tuple([(run.origin, RunView(run.members, views[run.profile])) for run in runs])
 
 
-def is_out_of_band(run: PortRun) -> bool:
-    """True for the port that is left to emergencies."""
-    return run.members[0][0] == OUT_OF_BAND
+def ordinary_runs(device: Device) -> list[PortRun]:
+    """All but the port that is left to emergencies."""
+    return [run for run in device.runs if run.members[0][0] != OUT_OF_BAND]
 
 
 def _lag_view(lag: Lag, guards: Guards) -> LagView:

@@ -12,7 +12,7 @@ from netgen.platforms.cisco_iosxe.access_view import AccessView, access_views
 from netgen.platforms.cisco_iosxe.guard_view import Guards, guards_of
 from netgen.platforms.cisco_iosxe.management_view import ManagementView, management_view
 from netgen.platforms.cisco_iosxe.names import provision_sku, vlan_list
-from netgen.platforms.cisco_iosxe.ports import LagView, RunView, is_out_of_band, lag_views, run_views
+from netgen.platforms.cisco_iosxe.ports import LagView, RunView, lag_views, ordinary_runs, run_views
 from netgen.platforms.cisco_iosxe.qos_view import QosView, qos_views
 from netgen.platforms.cisco_iosxe.routing_view import (
     Ipv6RouteView,
@@ -74,7 +74,8 @@ _DEFAULT_PRIORITY = 32768
 def build_view(device: Device) -> View:
     """The flat view of one switch or stack."""
     unused = (device.native_vlan, device.blackhole_vlan)
-    profiles = frozenset([run.profile for run in device.runs if not is_out_of_band(run)])
+    runs = ordinary_runs(device)
+    profiles = frozenset([run.profile for run in runs])
     guards = guards_of(device, profiles)
     return View(
         hostname=device.hostname,
@@ -94,7 +95,7 @@ def build_view(device: Device) -> View:
         is_jumbo=device.jumbo,
         vlans=device.vlans,
         lags=lag_views(device, guards),
-        runs=run_views(device, guards, profiles),
+        runs=run_views(device, runs, guards, profiles),
         routes_ip=device.routes_ip,
         default_gateway="" if device.routes_ip else device.management.gateway,
         vrfs=vrf_views(device),
