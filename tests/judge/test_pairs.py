@@ -5,9 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.judge.mutations.test_mutations import PAIRED_SCHOOLS
-from tests.one_school import write_school
-from tests.paired_school import write_paired_school
 
 from netgen.blueprint import SitePlan, TrustPlan
 from netgen.build import build_texts
@@ -15,6 +12,9 @@ from netgen.compiler import plan_all
 from netgen.diagnostics import Collector
 from netgen.judge import SETTLED, Status, Verdict, judge_site
 from netgen.loader import load_inventory
+from tests.judge.mutations.test_mutations import PAIRED_SCHOOLS
+from tests.one_school import write_school
+from tests.paired_school import write_paired_school
 
 FIRST, SECOND = "elm-main-sw1", "elm-main-sw2"
 SCHOOLS = sorted(PAIRED_SCHOOLS)

@@ -48,6 +48,22 @@ class SiteCase:
             if name in self.texts and can_read(plan.platform)
         }
 
+    @cached_property
+    def standby(self) -> Observed | None:
+        """What the text of the firewall that stands by says; None where there is no such text, or none is planned."""
+        pair = self.site.firewall_pair
+        if pair is None or pair.one_box or pair.first not in self.plans or pair.standby not in self.texts:
+            return None
+        platform = self.plans[pair.first].platform
+        return read(platform, self.texts[pair.standby]) if can_read(platform) else None
+
+    @property
+    def unplanned(self) -> list[str]:
+        """Names that have a text and are no device of the plan, nor the firewall that stands by for one."""
+        pair = self.site.firewall_pair
+        known = {pair.standby} if pair and not pair.one_box else set()
+        return sorted(self.texts.keys() - self.plans.keys() - known)
+
     def of_kind(self, *kinds: str) -> Iterator[tuple[DevicePlan, Observed]]:
         """Planned devices of these kinds that could be read, with what was read."""
         for name, plan in self.plans.items():

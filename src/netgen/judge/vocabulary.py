@@ -359,6 +359,14 @@ IKE_ADDS_ROUTES = frozenset({"fortinet_fortios", "juniper_junos"})
 #: The fewest lost pings that can decide about a circuit.
 LEAST_LOST_PINGS: dict[str, int] = {"paloalto_panos": 3}
 
+#: How many numbers a pair of firewalls can have: a site's is its own number modulo this, plus one. FortiOS 7.4 (of its
+#: 1024 older releases know 256) and PAN-OS 11.1; a chassis cluster's number is in no text.
+PAIR_GROUPS: dict[str, int] = {"fortinet_fortios": 255, "paloalto_panos": 63}
+#: Platforms with a port for control and another one for sessions.
+HEARTBEAT_IN_ORDER = frozenset({"paloalto_panos"})
+#: Platforms whose pair stays as it is when a circuit is down, and the routes see to it.
+STAYS_WITHOUT_CIRCUIT = frozenset({"paloalto_panos"})
+
 #: Platforms that look for the peer's name in the subject of its certificate: all tunnels to a box have the one name.
 CHECKS_SUBJECT = frozenset({"fortinet_fortios"})
 #: Platforms that open a tunnel for its first packet alone. Their own time, names and logs go through it all day.

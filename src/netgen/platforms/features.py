@@ -124,7 +124,7 @@ FEATURES: tuple[Feature, ...] = (
         ("feed-addresses", "Threat feeds of addresses"),
         ("feed-domains", "Threat feeds of domains"),
         ("nat-one-to-one", "1:1 NAT for a joining school's overlapping prefixes"),
-        ("ha", "HA pairs"),
+        ("ha", "HA pairs", "JDG430 JDG431 JDG432 JDG433"),
     ),
     *_rows(
         "Filtering", _FIREWALL,

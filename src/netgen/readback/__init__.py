@@ -33,9 +33,11 @@ from netgen.readback.facts import (
     ObservedZone,
     UnreadLine,
 )
+from netgen.readback.firewall_pair_facts import GIVES_WAY, ObservedFirewallPair, ObservedLeg, ObservedRole
 from netgen.readback.registry import READERS, can_read, read
 
 __all__ = [
+    "GIVES_WAY",
     "READERS",
     "Observed",
     "ObservedAccess",
@@ -43,10 +45,12 @@ __all__ = [
     "ObservedAddress",
     "ObservedApGroup",
     "ObservedFilter",
+    "ObservedFirewallPair",
     "ObservedFloodGuard",
     "ObservedForward",
     "ObservedInspection",
     "ObservedInterface",
+    "ObservedLeg",
     "ObservedManagement",
     "ObservedPair",
     "ObservedPolicy",
@@ -55,6 +59,7 @@ __all__ = [
     "ObservedProbe",
     "ObservedQosClass",
     "ObservedRadio",
+    "ObservedRole",
     "ObservedRoute",
     "ObservedService",
     "ObservedSetting",

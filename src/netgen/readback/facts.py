@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import msgspec
 
+from netgen.readback.firewall_pair_facts import ObservedFirewallPair
+
 
 class UnreadLine(msgspec.Struct, frozen=True):
     """A line that the reader does not understand. Never silent: the judge counts and shows them."""
@@ -620,6 +622,8 @@ class Observed(msgspec.Struct, frozen=True):
     inspections: tuple[ObservedInspection, ...] = ()
     tunnels: tuple[ObservedTunnel, ...] = ()
     probes: tuple[ObservedProbe, ...] = ()
+    #: None on a firewall that stands alone.
+    firewall_pair: ObservedFirewallPair | None = None
     wlans: tuple[ObservedWlan, ...] = ()
     radios: tuple[ObservedRadio, ...] = ()
     ap_groups: tuple[ObservedApGroup, ...] = ()

@@ -33,10 +33,15 @@ SCHOOLS = {
     "cisco_iosxe_wlc": ("C9300-48P", "FortiGate-80F", "C9120AXI"),
     "fortiap": ("C9300-48P", "FortiGate-80F", "FAP-231F"),
     "fortinet_fortios": ("C9300-48P", "FortiGate-80F", "AP-635"),
+    "fortinet_pair": ("C9300-48P", "FortiGate-100F", "AP-635"),
     "juniper_junos": ("EX4100-48P", "SRX340", "AP-635"),
+    "juniper_pair": ("EX4100-48P", "SRX340", "AP-635"),
     "openwrt": ("C9300-48P", "FortiGate-80F", "NWA50AX"),
     "paloalto_panos": ("C9300-48P", "PA-440", "AP-635"),
+    "paloalto_pair": ("C9300-48P", "PA-440", "AP-635"),
 }
+#: Lists whose school has a second firewall.
+STANDBY = frozenset({"fortinet_pair", "juniper_pair", "paloalto_pair"})
 #: The same for schools whose cores are a pair: core, edge switch.
 PAIRED_SCHOOLS = {
     "arista_eos_pair": ("DCS-7050SX3-48YC8", "CCS-722XPM-48Y4"),
@@ -81,7 +86,7 @@ def estate_of(name: str, folder: Path) -> Estate:
         if name in PAIRED_SCHOOLS:
             inventory = write_paired_school(folder, *PAIRED_SCHOOLS[name])
         elif name != REFERENCE:
-            inventory = write_school(folder, *SCHOOLS[name], full=True)
+            inventory = write_school(folder, *SCHOOLS[name], full=True, standby=name in STANDBY)
         intent = load_inventory(inventory, Collector()).intent
         assert intent is not None
         trust, plans = plan_all(intent)
@@ -93,7 +98,7 @@ def objections(estate: Estate, mutation: dict[str, object]) -> list[str]:
     trust, plans, files = estate
     site = mutation["file"].split("/")[0]
     texts = {
-        Path(name).stem: mutated(text, mutation) if name == mutation["file"] else text
+        Path(name).stem: mutated(text, mutation) if name in (mutation["file"], mutation.get("also")) else text
         for name, text in files.items()
         if name.startswith(f"{site}/") and not name.endswith(".txt")
     }

@@ -968,7 +968,7 @@ def test_a_text_for_people_is_nothing() -> None:
         "set network interface ethernet ethernet1/5 tap",
         "set global-protect global-protect-portal G portal-config x",
         "set rulebase security rules R1 option disable-server-response-inspection yes",
-        "set deviceconfig high-availability enabled yes",
+        "set deviceconfig high-availability group monitoring path-monitoring enabled yes",
         "set zone staff network tap ethernet1/5",
     ],
 )

@@ -76,6 +76,11 @@ ROWS = (
     *may(_INTERFACE, "algorithm *", "defaultgw enable", "device-identification *", "lacp-speed *", "lldp-* *"),
     *may(_INTERFACE, "mtu-override disable", "min-links 1", "speed auto", "monitor-bandwidth *"),
     *may("router static *", "bfd disable"),
+    # a second firewall
+    *may("system ha", "group-name *", "authentication *", "encryption *", "gratuitous-arps enable", "arps *", "arps-interval *"),
+    *may("system ha", "hb-interval *", "hb-lost-threshold *", "hello-holddown *", "link-failed-signal *", "override-wait-time *"),
+    *may("system ha", "route-hold *", "route-ttl *", "route-wait *", "session-pickup-delay disable", "session-pickup-expectation *"),
+    *may("system ha", "session-pickup-nat *", "upgrade-mode *"),
     # tunnels
     must(_P1, "localid-type {fqdn,address}", "the other end expects an identity of one kind"),
     *may(_P1, "keylife 3600..86400", "net-device disable", "dpd-retryinterval <=20", "dpd-retrycount <=5"),

@@ -113,6 +113,11 @@ ROWS = (
     *may("protocols sflow", "polling-interval *", "interfaces *"),
     *may("protocols sflow sample-rate", "ingress 1000..10000", "egress 1000..10000"),
     *may("protocols sflow source-ip", "$address"),
+    # a second firewall
+    *may("chassis cluster", "control-link-recovery", "heartbeat-interval *", "heartbeat-threshold *"),
+    *may("chassis cluster redundancy-group *", "gratuitous-arp-count *", "hold-down-interval *"),
+    *may("interfaces * redundant-ether-options", "minimum-links 1"),
+    *may("interfaces * redundant-ether-options lacp", "periodic {fast,slow}"),
     # firewall
     must("security ike proposal *", "lifetime-seconds 3600..86400", "a key of the tunnel is used too long"),
     must("security ipsec proposal *", "lifetime-seconds 1200..28800", "a key of the tunnel is used too long"),

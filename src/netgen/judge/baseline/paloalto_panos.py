@@ -91,6 +91,14 @@ ROWS = (
     *may("network virtual-router *", "ecmp enable no", "protocol * enable no", "admin-dists static 10"),
     *may("network virtual-router * routing-table ip static-route *", "route-table unicast", "bfd profile None"),
     *may("network dhcp interface * server", "probe-ip *"),
+    *may("network interface aggregate-ethernet * layer3", "lacp high-availability passive-pre-negotiation yes"),
+    # a second firewall
+    *may("deviceconfig high-availability", "group description *", "group election-option heartbeat-backup yes"),
+    *may("deviceconfig high-availability", "group election-option timers {recommended,aggressive}"),
+    *may("deviceconfig high-availability", "group state-synchronization ha2-keep-alive enabled yes"),
+    *may("deviceconfig high-availability", "group state-synchronization ha2-keep-alive threshold *"),
+    *may("deviceconfig high-availability", "group state-synchronization ha2-keep-alive action log-only"),
+    *may("deviceconfig high-availability", "interface ha1 encryption enabled yes", "interface ha1 monitor-hold-time *"),
     # tunnels
     must("network ike crypto-profiles ike-crypto-profiles *", "lifetime hours 1..24", "a key of IKE is used too long"),
     must("network ike crypto-profiles ipsec-crypto-profiles *", "lifetime hours 1..8", "a key of the tunnel is used too long"),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from netgen.judge.batfish.junos_clusters import as_first_node
 from netgen.judge.batfish.junos_texts import carry_voice, spread_global_policies
 from netgen.judge.batfish.junos_texts import keep_modelled as keep_modelled_of_junos
 from netgen.judge.batfish.panos_texts import (
@@ -221,7 +222,8 @@ UNMODELLED_TABLES = (
     "application list", "dnsfilter", "firewall DoS-policy", "firewall local-in-policy",
     "firewall schedule",
     "firewall ssl-ssh-profile", "ips", "log", "system accprofile", "system admin", "system central-management",
-    "system dhcp server", "system dns", "system link-monitor", "system netflow", "system ntp", "system password-policy",
+    "system dhcp server", "system dns", "system ha", "system link-monitor", "system netflow", "system ntp",
+    "system password-policy",
     "system replacemsg", "system settings", "system sflow", "system snmp", "user", "vpn", "webfilter",
     "wireless-controller",
 )  # fmt: skip
@@ -374,6 +376,12 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         "fortinet_fortios",
         "a table inside an interface breaks the rest of the interface table",
         _drop_nested_interface_tables,
+    ),
+    Adaptation(
+        "junos-clusters",
+        "juniper_junos",
+        "Batfish finds no cable at a redundant interface of two firewalls and takes it for down",
+        as_first_node,
     ),
     Adaptation(
         "junos-global-policies",

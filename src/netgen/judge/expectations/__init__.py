@@ -13,6 +13,7 @@ from netgen.judge.expectations.dhcp import judge_pools
 from netgen.judge.expectations.dhcp_relay import judge_relays
 from netgen.judge.expectations.edge_guards import judge_edge_guards
 from netgen.judge.expectations.firewall_interfaces import judge_firewall_interfaces
+from netgen.judge.expectations.firewall_pairs import judge_firewall_pairs
 from netgen.judge.expectations.firewall_routes import judge_firewall_routes
 from netgen.judge.expectations.flood_guards import judge_flood_guards, judge_spoofing
 from netgen.judge.expectations.management import judge_management
@@ -60,6 +61,7 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_pools,
     judge_relays,
     judge_firewall_interfaces,
+    judge_firewall_pairs,
     judge_firewall_routes,
     judge_wan_probes,
     judge_zones,

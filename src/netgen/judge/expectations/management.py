@@ -317,7 +317,7 @@ def _secret_references(case: SiteCase, plan: DevicePlan) -> tuple[dict[tuple[str
     keys = {item.psk for item in case.site.tunnels if item.psk} | {
         item.passphrase for item in case.site.wlans if item.passphrase
     }
-    keys |= {management.ntp_key} - {""}
+    keys |= {management.ntp_key, case.site.firewall_pair.secret if case.site.firewall_pair else ""} - {""}
     return required, keys
 
 

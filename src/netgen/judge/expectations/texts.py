@@ -25,7 +25,7 @@ def judge_texts(case: SiteCase) -> Iterator[Verdict]:
             continue
         missing = [] if name in case.texts else [f"{name} is planned and has no text"]
         yield claims.decide(name, missing, f"{name} has a text", device=name, origin=plan.origin)
-    for name in sorted(case.texts.keys() - case.plans.keys()):
+    for name in case.unplanned:
         yield claims.decide(
             name, [f"{name} has a text and is not planned at {case.site.site}"], "", device=name
         )

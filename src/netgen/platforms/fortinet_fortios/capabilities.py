@@ -85,8 +85,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         "ha", Level.PARTIAL, security=False,
-        why="active-passive; a change to a pair is loaded by hand, since its members have no timed way back. The judge "
-        "does not read it yet",
+        why="active-passive; a change to a pair is loaded by hand, since its members have no timed way back",
     ),
     Capability(
         "web-filter", Level.PARTIAL, security=True,

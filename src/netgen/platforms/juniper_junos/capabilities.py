@@ -261,8 +261,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("nat-one-to-one", Level.DONE, security=True, why="static NAT, which Batfish does not read"),
     Capability(
-        "ha", Level.PARTIAL, security=False,
-        why="chassis cluster of SRX320, 340, 345 and 380; the numbering of others' second node is not verified. The judge "
-        "does not read it yet",
+        "ha", Level.DONE, security=False,
+        why="chassis cluster of SRX320, 340, 345 and 380; the numbering of others' second node is not verified",
     ),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 Source: FortiOS 7.4 command line as in public device backups and the schema of Fortinet's own
 collections; `unset`, `append`, `move`, `delete` and repeated blocks act as they do on the device.
-IPv6, dynamic routing, remote access VPN and high availability are not read: their lines are unread.
+IPv6, dynamic routing and remote access VPN are not read: their lines are unread.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from netgen.readback.fortinet_fortios.filters import read_filters, read_inspecti
 from netgen.readback.fortinet_fortios.interfaces import read_interfaces, read_zones
 from netgen.readback.fortinet_fortios.management import read_management
 from netgen.readback.fortinet_fortios.objects import AddressBook, ServiceBook, read_schedules
+from netgen.readback.fortinet_fortios.pair import read_pair
 from netgen.readback.fortinet_fortios.policies import (
     read_flood_guards,
     read_forwards,
@@ -48,6 +49,10 @@ def read(text: str) -> Observed:
     probes = read_probes(root, {item.name for item in interfaces})
     management = msgspec.structs.replace(read_management(root, interfaces), country=country)
     pools, flood_guards = read_pools(root, interfaces), read_flood_guards(root)
+    pair = read_pair(root)
+    if pair and pair.password:
+        secrets = (*management.secrets, ("pair password", pair.password))
+        management = msgspec.structs.replace(management, secrets=secrets)
     hostname = root.section("system global").word("hostname")
     implicit_deny_logged = root.section("log setting").enabled("fwpolicy-implicit-log")
 
@@ -95,6 +100,7 @@ def read(text: str) -> Observed:
         inspections=inspections,
         tunnels=tunnels,
         probes=probes,
+        firewall_pair=pair,
         wlans=wlans,
         radios=radios,
         ap_groups=ap_groups,

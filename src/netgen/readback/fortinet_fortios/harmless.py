@@ -78,6 +78,14 @@ FIELDS: dict[str, frozenset[str]] = {
             "polling-interval", "sample-rate", "speed", "tcp-mss",
         }
     ),
+    "system ha": frozenset(
+        {
+            "arps", "arps-interval", "authentication", "encryption", "gratuitous-arps", "group-name", "hb-interval",
+            "hb-lost-threshold", "hello-holddown", "link-failed-signal", "override-wait-time", "route-hold",
+            "route-ttl", "route-wait", "session-pickup-delay", "session-pickup-expectation", "session-pickup-nat",
+            "upgrade-mode",
+        }
+    ),
     "system zone": frozenset(),
     "system dhcp server": frozenset(
         {

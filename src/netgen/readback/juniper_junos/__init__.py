@@ -2,7 +2,7 @@
 
 Source: Juniper's published YANG models of 23.4R1, its CLI reference, and public device configurations. Braces and
 `set` commands are one tree; groups and interface ranges are spread into it before anything is read.
-IPv6, dynamic routing, clusters and remote access are settings or unread, not facts.
+IPv6, dynamic routing and remote access are settings or unread, not facts.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from netgen.readback.facts import (
     ObservedSvi,
 )
 from netgen.readback.juniper_junos.access_control import read_access
+from netgen.readback.juniper_junos.cluster import read_cluster, take_nodes
 from netgen.readback.juniper_junos.dhcp import read_pools
 from netgen.readback.juniper_junos.filters import Doorkeeper, Flow, read_filters
 from netgen.readback.juniper_junos.firewall import read_flood_guards, read_interfaces, read_zones
@@ -47,9 +48,11 @@ def read(text: str) -> Observed:
     A LAG is `aeN`, an SVI `irb.N`; a tunnel has the name of its VPN, and all that names its unit means it.
     """
     grown = grow(text)
+    hostnames = take_nodes(grown)
     apply_groups(grown)
     root, notes = grown.root, grown.notes
     ranges = spread_ranges(root, notes)
+    pair = read_cluster(root, hostnames, notes)
     interfaces, vlans = Interfaces(root, ranges), Vlans(root)
     instances = Instances(root, notes)
     acls = read_filters(root)
@@ -84,6 +87,7 @@ def read(text: str) -> Observed:
         qos=quality.classes(),
         management=read_management(root, door, gateway, notes),
         acls=acls,
+        firewall_pair=pair,
     )
     if is_firewall:
         found = _add_firewall(found, root, interfaces, vlans, relays, door, notes)

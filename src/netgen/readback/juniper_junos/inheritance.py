@@ -32,12 +32,10 @@ def _apply(text: Text, node: Node, path: list[Key], excepted: frozenset[str]) ->
     for name, line in node.applied:
         group = text.groups.get(name)
         if group is None:
-            text.notes.doubt(line, f"group {name} is not defined" + (
-                ": groups of a cluster's nodes are not read" if "$" in name else ""
-            ))  # fmt: skip
+            text.notes.doubt(line, f"group {name} is not defined")
         elif name not in excepted:
             for found in _at(group, path):
-                _merge(node, found, name)
+                merge(node, found, name)
     for key, kid in list(node.kids.items()):
         _apply(text, kid, [*path, key], excepted)
 
@@ -66,7 +64,8 @@ def _matches(pattern: str, word: str) -> bool:
     )
 
 
-def _merge(node: Node, other: Node, group: str) -> None:
+def merge(node: Node, other: Node, group: str) -> None:
+    """Give a block what another one says; `group` is the other one's name where it is a group."""
     if group and group in node.excepted:
         return
     for name, leaf in other.leaves.items():
@@ -84,12 +83,12 @@ def _merge(node: Node, other: Node, group: str) -> None:
         if any(word[:1] == "<" and word[-1:] == ">" for word in key[1:]):
             for place, matched in node.kids.items():
                 if _means(key, place):
-                    _merge(matched, kid, group)
+                    merge(matched, kid, group)
             continue
         target = node.kids.get(key)
         if target is None:
             target = node.kids[key] = Node(kid.rule, kid.name, kid.keys, kid.line)
-        _merge(target, kid, group)
+        merge(target, kid, group)
 
 
 def spread_ranges(root: Node, notes: Notes) -> dict[str, tuple[str, ...]]:
@@ -112,7 +111,7 @@ def spread_ranges(root: Node, notes: Notes) -> dict[str, tuple[str, ...]]:
             if port is None and interfaces.rule.any_ is not None:
                 port = interfaces.kids[key] = Node(interfaces.rule.any_, "<interface>", (name,), row.line)
             if port is not None:
-                _merge(port, row, "")
+                merge(port, row, "")
     return members
 
 

@@ -2,8 +2,8 @@
 
 Sources: Palo Alto Networks' published specification of the configuration (pan-os-codegen), its
 administrator's guides, and configurations in public repositories. `delete`, `rename` and `move` act as
-they do on the device. Dynamic routing, high availability, GlobalProtect, policy-based forwarding, quality of
-service and IPv6 are not read: their lines are unread.
+they do on the device. Dynamic routing, GlobalProtect, policy-based forwarding, quality of service and IPv6 are
+not read: their lines are unread.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from netgen.readback.paloalto_panos.interfaces import (
 from netgen.readback.paloalto_panos.leftovers import report_leftovers
 from netgen.readback.paloalto_panos.management import read_management
 from netgen.readback.paloalto_panos.objects import AddressBook, ServiceBook, read_schedules
+from netgen.readback.paloalto_panos.pair import read_pair
 from netgen.readback.paloalto_panos.policies import (
     NatRules,
     Own,
@@ -95,6 +96,7 @@ def read(text: str) -> Observed:
     used_services = {*rulebase.used_services, "any"}
     hostname = root.at("deviceconfig", "system").value("hostname")
     flood_guards = read_flood_guards(root, zone_nodes)
+    pair = read_pair(root)
     settings = report_leftovers(root)
     return Observed(
         platform=PLATFORM,
@@ -118,6 +120,7 @@ def read(text: str) -> Observed:
         filters=filters,
         tunnels=tunnels,
         probes=probes,
+        firewall_pair=pair,
         settings=settings,
         unread=tuple(sorted(notes.unread, key=lambda line: line.line)),
         problems=tuple(sorted(notes.problems, key=lambda line: line.line)),

@@ -117,6 +117,14 @@ deviceconfig setting jumbo-frame | mtu *
 deviceconfig setting ctd | * *
 deviceconfig setting url | * *
 deviceconfig setting | advance-routing *
+deviceconfig high-availability | group description *
+deviceconfig high-availability | group election-option heartbeat-backup *
+deviceconfig high-availability | group election-option timers *
+deviceconfig high-availability | group state-synchronization ha2-keep-alive *
+deviceconfig high-availability | group state-synchronization ha2-keep-alive * *
+deviceconfig high-availability | group state-synchronization transport *
+deviceconfig high-availability | interface ha1 encryption enabled *
+deviceconfig high-availability | interface ha1 monitor-hold-time *
 mgt-config password-complexity | * *
 mgt-config password-complexity | * * *
 mgt-config users * | authentication-profile *
@@ -190,6 +198,8 @@ network interface aggregate-ethernet * layer3 | untagged-sub-interface *
 network interface aggregate-ethernet * layer3 | lacp transmission-rate *
 network interface aggregate-ethernet * layer3 | lacp fast-failover *
 network interface aggregate-ethernet * layer3 | lacp max-ports *
+network interface aggregate-ethernet * layer3 | lacp high-availability *
+network interface aggregate-ethernet * layer3 | lacp high-availability * *
 network interface aggregate-ethernet * layer3 | lacp system-priority *
 network interface aggregate-ethernet * layer3 units * | mtu *
 network interface aggregate-ethernet * layer3 units * | adjust-tcp-mss *
