@@ -49,10 +49,12 @@ def write_school(
     (inventory / "trust.yaml").write_text(re.sub(r"(?m)^hubs: .*$", "hubs: [dc]", trust))
     if full:
         lacks = lacks_by_platform()
-        _ask_for_everything(
-            inventory, lacks[_hardware(access_point).platform] | lacks[_hardware(switch).platform]
-        )
         platform = _hardware(firewall).platform
+        served = {name: why for name, why in lacks[platform].items() if name in _NEEDS.values()}
+        _ask_for_everything(
+            inventory,
+            lacks[_hardware(access_point).platform] | lacks[_hardware(switch).platform] | served,
+        )
         if platform in _INSPECTION_UNREAD or {"ips", "antivirus"} & lacks[platform].keys():
             (inventory / "standard" / "protection.yaml").unlink()
     (inventory / "sites").mkdir(exist_ok=True)
@@ -97,6 +99,7 @@ _ADDITIONS: dict[str, dict[str, dict[str, Any]]] = {
         "classroom-av": {"options": {"boot_server": "10.0.8.41", "boot_file": "boot/x64.efi", "lease_hours": 4}},
         "access-points": {"options": {"controllers": ["10.0.8.42"]}},
         "doors": {"dhcp": "relay"},
+        "cctv": {"firewall_serves": ["time"]},
     },
     "standard/wlans.yaml": {
         "managed": {"security": "wpa3-enterprise-transition", "fast_roaming": True},
@@ -161,6 +164,7 @@ _NEEDS = {
     **{(name, "guard"): "arp-inspection" for name in ("staff", "student", "office", "guest", "voice")},
     ("managed", "security"): "wlan-transition",
     ("guest", "portal"): "wlan-portal",
+    ("cctv", "firewall_serves"): "ntp-hierarchy",
 }
 
 

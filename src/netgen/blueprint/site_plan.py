@@ -68,6 +68,9 @@ class SegmentPlan(msgspec.Struct, frozen=True):
     reservations: tuple[ReservationPlan, ...] = ()
     prefix6: Prefix | None = None
     gateway6: str = ""
+    #: The firewall's own address that hosts here ask for the time (NTP): the gateway, or behind a core that routes the
+    #: firewall's end of the zone's transit. "" where the firewall serves none.
+    time_server: str = ""
 
 
 class TransitPlan(msgspec.Struct, frozen=True):

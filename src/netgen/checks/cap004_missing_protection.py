@@ -81,6 +81,10 @@ def _firewall(site: SiteFacts) -> Iterator[Finding]:
             any(rule.groups and here.intersection(rule.from_) for rule in standard.policy),
         ),
         "tls-inspection": ("inspect TLS", _inspects(site, here)),
+        "ntp-hierarchy": (
+            "serve the time",
+            any("time" in segment.firewall_serves for segment in site.segments.values()),
+        ),
         "ipv6": ("carry IPv6", any(segment.ipv6 for segment in site.segments.values())),
         "publishing": ("publish services", bool(site.site.publish)),
         "certificates": ("use certificates for tunnels", site.of_trust.trust.vpn.certificate is not None),

@@ -98,6 +98,8 @@ from netgen.checks.nac006_refused_among_admitted import find_refused_among_admit
 from netgen.checks.nat001_legacy_without_place import find_legacy_without_place
 from netgen.checks.nat002_unfit_legacy_prefix import find_unfit_legacy_prefixes
 from netgen.checks.nat003_overdue_legacy_prefix import find_overdue_legacy_prefixes
+from netgen.checks.ntp001_time_named_twice import find_times_named_twice
+from netgen.checks.ntp002_unsigned_time_passed_on import find_unsigned_times_passed_on
 from netgen.checks.par001_unreachable_partner import find_unreachable_partners
 from netgen.checks.pub001_unanswered_publication import find_unanswered_publications
 from netgen.checks.pub002_published_among_users import find_published_among_users
@@ -424,6 +426,8 @@ CHECKS: tuple[Check, ...] = (
     Check("MLG004", "peer-vlan-in-use", of_site=find_peer_vlans_in_use),
     Check("MLG005", "address-of-a-core", of_site=find_addresses_of_cores),
     Check("MLG006", "unfit-keepalive", of_site=find_unfit_keepalives, needs_gates=False),
+    Check("NTP001", "time-named-twice", of_trust=find_times_named_twice, needs_gates=False),
+    Check("NTP002", "unsigned-time-passed-on", of_trust=find_unsigned_times_passed_on, needs_gates=False),
     Check("STR001", "duplicate-steering-number", of_trust=find_duplicate_steering_numbers, needs_gates=False),
     Check("STR002", "steering-without-probes", of_trust=find_steering_without_probes, needs_gates=False),
     Check("STR003", "bounds-without-effect", of_trust=find_bounds_without_effect, needs_gates=False),

@@ -254,8 +254,13 @@ def _interfaces(site: SitePlan, plan: DevicePlan) -> tuple[FirewallInterface, ..
     for segment in site.segments:
         if segment.gateway_on == "firewall":
             found.append(_vlan(segment, parent))
-    found += [_transit(item, parent) for item in site.transits]
+    found += [_transit(item, parent, _time_clients(site, item)) for item in site.transits]
     return tuple(found)
+
+
+def _time_clients(site: SitePlan, transit: TransitPlan) -> tuple[Prefix, ...]:
+    """Subnets behind a transit that ask the firewall for the time."""
+    return tuple(item.prefix for item in site.segments if item.time_server == transit.firewall)
 
 
 def _carrier(
@@ -273,6 +278,7 @@ def _vlan(segment: SegmentPlan, parent: str) -> FirewallInterface:
         address=segment.gateway, length=segment.prefix.length, members=(), parent=parent, vlan=segment.vlan,
         manage=segment.management, priority=0, gateway="", down_kbps=0, up_kbps=0, origin=segment.origin,
         relays=segment.relays, ipv6=gateway6(segment),
+        time_clients=(segment.prefix,) if segment.time_server else (),
     )  # fmt: skip
 
 
@@ -283,13 +289,14 @@ def gateway6(segment: SegmentPlan) -> Ipv6Gateway | None:
     return Ipv6Gateway(segment.gateway6, segment.prefix6, advertise=True, origin=segment.origin)
 
 
-def _transit(transit: TransitPlan, parent: str) -> FirewallInterface:
+def _transit(transit: TransitPlan, parent: str, time_clients: tuple[Prefix, ...]) -> FirewallInterface:
     return FirewallInterface(
         name=vlan_interface(transit.vlan), kind="vlan", description=f"transit {transit.zone}", mode="static",
         address=transit.firewall, length=transit.prefix.length, members=(), parent=parent, vlan=transit.vlan,
         manage=False, priority=0, gateway="", down_kbps=0, up_kbps=0, origin=transit.origin,
         ipv6=Ipv6Gateway(transit.firewall6, transit.prefix6, advertise=False, origin=transit.origin)
         if transit.prefix6 else None,
+        time_clients=time_clients,
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from netgen.compiler.overlay_routing import plan_bgp
 from netgen.compiler.pairs import SEGMENT_HOSTS, TRANSIT_HOSTS
 from netgen.compiler.policies import plan_policies
 from netgen.compiler.remote import plan_remote
+from netgen.compiler.served import served_segments
 from netgen.compiler.steering import plan_steering
 from netgen.compiler.switching import plan_switching
 from netgen.compiler.tunnels import plan_tunnels
@@ -51,6 +52,7 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
     paired = routed and any(cabinet.pair for cabinet in site.cabinets.values())
     segments = _segments(intent, name, site, routed=routed, paired=paired)
     transits = _transits(intent, trust, name, block, segments, paired=paired) if routed else ()
+    segments = served_segments(intent, segments, transits)
     wlans = _wlans(intent, name, segments)
     access = _access(intent, segments)
     switching = plan_switching(intent, site, path, segments, transits, wlans, access)

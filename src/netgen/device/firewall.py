@@ -58,6 +58,8 @@ class FirewallInterface(msgspec.Struct, frozen=True):
     relays: tuple[str, ...] = ()
     #: None: the interface neither has an IPv6 address nor forwards IPv6.
     ipv6: Ipv6Gateway | None = None
+    #: Whose questions for the time (NTP) the box answers at `address`; empty: nobody's.
+    time_clients: tuple[Prefix, ...] = ()
 
 
 class FirewallZone(msgspec.Struct, frozen=True):

@@ -84,6 +84,11 @@ class Segment(Model):
         default="server", description="relay: the trust's DHCP servers answer (services.dhcp)"
     )
     options: DhcpOptions = Field(default_factory=lambda: DhcpOptions(), description="What leases say besides")
+    firewall_serves: tuple[Literal["time"], ...] = Field(
+        default=(),
+        description="What the firewall itself answers here: time (NTP; leases name it as the time server), for cameras"
+        " and telephones that have no way to the trust's servers",
+    )
     guard: bool = Field(
         default=False,
         description="Wired hosts may only use addresses that DHCP gave them (ARP inspection, IP source guard)",

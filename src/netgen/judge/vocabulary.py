@@ -214,6 +214,10 @@ NOT_IN_TEXT: dict[str, dict[str, str]] = {
     },
 }
 
+#: Platforms that say on which interfaces they tell the time, and have no words for whom: what arrives there is from there,
+#: since a packet from an address that routing expects elsewhere is dropped.
+TELLS_TIME_BY_INTERFACE = frozenset({"fortinet_fortios"})
+
 #: The algorithm of the trust's one NTP key: the strongest that all platforms know (EOS and PAN-OS end at SHA-1).
 NTP_KEY_ALGORITHM = "sha1"
 

@@ -201,9 +201,9 @@ FEATURES: tuple[Feature, ...] = (
         "Wireless",
         ("band-steering", "Band steering", "each platform's own default stays; no word of the model sets it"),
     ),
-    *_later(
-        "Services",
-        ("ntp-hierarchy", "NTP hierarchy", "boxes ask the trust's servers, and no box serves time"),
+    *_rows(
+        "Services", _FIREWALL,
+        ("ntp-hierarchy", "NTP hierarchy: the firewall serves time to segments that ask for it", "JDG313 JDG310"),
     ),
     *_of_model(
         "Firewall", _FIREWALL,

@@ -293,6 +293,8 @@ class ObservedInterface(msgspec.Struct, frozen=True):
     shape_kbps: int = 0
     #: Who it signs in as with PPPoE.
     user: str = ""
+    #: Prefixes whose questions for the time (NTP) are answered here; empty: nobody's.
+    tells_time: tuple[str, ...] = ()
 
 
 class ObservedZone(msgspec.Struct, frozen=True):

@@ -1069,8 +1069,8 @@ def test_an_open_zone() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("all;", ("ftp", "http", "https", "netconf", "ping", "rlogin", "rsh", "snmp", "ssh", "telnet", "tftp", "traceroute")),
-        ("all; telnet { except; }", ("ftp", "http", "https", "netconf", "ping", "rlogin", "rsh", "snmp", "ssh", "tftp", "traceroute")),
+        ("all;", ("ftp", "http", "https", "netconf", "ntp", "ping", "rlogin", "rsh", "snmp", "ssh", "telnet", "tftp", "traceroute")),
+        ("all; telnet { except; }", ("ftp", "http", "https", "netconf", "ntp", "ping", "rlogin", "rsh", "snmp", "ssh", "tftp", "traceroute")),
         ("https;", ("https",)),
     ],
 )  # fmt: skip

@@ -63,7 +63,7 @@ ROWS = (
     *may("system dns", "protocol {cleartext,dot}", "timeout *", "retry *", "dns-cache-limit *", "dns-cache-ttl *"),
     *may("system dns", "cache-notfound-responses *", "server-select-method *"),
     must("system ntp", "source-ip $address", "the tunnel carries the site's own addresses alone"),
-    *may("system ntp", "syncinterval *", "server-mode disable"),
+    *may("system ntp", "syncinterval *"),
     *may("system ntp/ntpserver *", "ntpv3 *", "ip-type IPv4", "interface-select-method auto"),
     must("system netflow/collectors *", "source-ip $address", "the tunnel carries the site's own addresses alone"),
     *may("system netflow", "active-flow-timeout *", "inactive-flow-timeout *", "template-tx-counter *", "template-tx-timeout *"),

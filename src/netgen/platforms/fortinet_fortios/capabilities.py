@@ -17,6 +17,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("syslog", Level.DONE, security=False),
     Capability("syslog-tls", Level.DONE, security=True),
     Capability("banner", Level.DONE, security=False),
+    Capability("ntp-hierarchy", Level.DONE, security=True),
     Capability(
         "ntp-auth", Level.DONE, security=True,
         why="SHA-1, which all platforms have; the field is there from 7.4.4",

@@ -67,7 +67,7 @@ class VlanView(msgspec.Struct, frozen=True):
     """A VLAN interface with the gateway address of its subnet. `ipv6` is one view or none.
 
     `relays` are DHCP servers, quoted and ready to print. The relayed requests leave with the interface's address, which
-    fits the tunnels. `is_sampled`: flows in and out are reported.
+    fits the tunnels. `is_sampled`: flows in and out are reported. `serves_time`: NTP is answered.
     """
 
     name: str
@@ -81,6 +81,7 @@ class VlanView(msgspec.Struct, frozen=True):
     relays: str
     is_sampled: bool
     origin: str
+    serves_time: bool = False
     ipv6: tuple[Ipv6View, ...] = ()
 
 
@@ -194,6 +195,7 @@ def vlan_views(
             relays=" ".join(f'"{host}"' for host in item.relays),
             is_sampled=sampled,
             origin=item.origin,
+            serves_time=bool(item.time_clients),
             ipv6=_ipv6_views(item.ipv6),
         )
         for item in found

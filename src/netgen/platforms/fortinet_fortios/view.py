@@ -79,6 +79,7 @@ class View(msgspec.Struct, frozen=True):
     """The whole box. `circuits` are the ports towards the internet, each with its DoS policy's number.
 
     `peers` are the tunnels whose other end shows a certificate. `inspects`: some traffic's names are looked at.
+    `time_interfaces` are those that answer NTP, quoted and ready to print, "" without.
     `inspections` and `identities` hold one element where sessions are opened and people are known, else none.
     `remote` holds one element where people come in from elsewhere, else none.
     `domain_rows` are the feeds of domains, which every DNS filter refuses; `feeds_filter` is one that does nothing else.
@@ -92,6 +93,7 @@ class View(msgspec.Struct, frozen=True):
     physical: tuple[PhysicalView, ...]
     aggregates: tuple[AggregateView, ...]
     vlans: tuple[VlanView, ...]
+    time_interfaces: str
     zones: tuple[ZoneView, ...]
     pairs: tuple[PairView, ...]
     pools: tuple[PoolView, ...]
@@ -139,17 +141,19 @@ def build_view(device: Device) -> View:
     management = build_management(device.management)
     policies = policy_views(part)
     tunnels = tunnel_views(part, device.routes)
+    vlans = vlan_views(
+        part.interfaces,
+        device.wireless.native_vlan if device.wireless else 0,
+        sampled=bool(management.collectors),
+        hears_accounting=part.identity is not None,
+    )
     return View(
         hostname=device.hostname,
         management=management,
         physical=physical,
         aggregates=aggregate_views(part.interfaces),
-        vlans=vlan_views(
-            part.interfaces,
-            device.wireless.native_vlan if device.wireless else 0,
-            sampled=bool(management.collectors),
-            hears_accounting=part.identity is not None,
-        ),
+        vlans=vlans,
+        time_interfaces=" ".join(f'"{vlan.name}"' for vlan in vlans if vlan.serves_time),
         zones=zone_views(part),
         pairs=pair_views(part),
         pools=pool_views(device.dhcp_pools),

@@ -27,6 +27,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("snmpv3", Level.DONE, security=True, why="SHA-256 and AES-128, the strongest of 23.4"),
     Capability("ntp", Level.DONE, security=False),
+    Capability("ntp-hierarchy", Level.DONE, security=True),
     Capability("ntp-auth", Level.DONE, security=True, why="SHA-256 keys"),
     Capability("syslog", Level.DONE, security=False),
     Capability(

@@ -245,6 +245,7 @@ def zone_views(
             return (*(["dhcp"] if item.mode == "dhcp" else []), *(["ike"] if name in calling else []))
         return (
             *(["dhcp"] if name in serving or item.relays else []),
+            *(["ntp"] if item.time_clients else []),
             "ping",
             *(_MANAGED if item.manage else ()),
         )

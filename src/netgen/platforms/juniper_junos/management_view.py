@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from netgen.device import Device, Radius, Syslog
+from netgen.device import Device, FirewallPart, Radius, Syslog
 from netgen.platforms.juniper_junos.names import quoted
 from netgen.values import placeholder
 
@@ -36,7 +36,7 @@ class SyslogView(msgspec.Struct, frozen=True):
 class ManagementView(msgspec.Struct, frozen=True):
     """Management of the box. Texts are quoted, secrets are placeholders.
 
-    `source` is the address the box speaks from. `ntp` are (server, words after it); `ntp_key_id` is 0 without a key.
+    `source` is the address the box speaks from. `ntp` are (server, words after it), `time_clients` may ask the box; `ntp_key_id` is 0 without a key.
     """
 
     origin: str
@@ -46,6 +46,7 @@ class ManagementView(msgspec.Struct, frozen=True):
     source: str
     ntp: tuple[tuple[str, str], ...]
     ntp_hosts: tuple[str, ...]
+    time_clients: tuple[str, ...]
     ntp_key_id: int
     ntp_key: str
     radius: tuple[RadiusView, ...]
@@ -77,6 +78,7 @@ def management_view(device: Device) -> ManagementView:
         source=management.address,
         ntp=_ntp(management.ntp, management.ntp_key_id),
         ntp_hosts=tuple(f"{server}/32" for server in management.ntp),
+        time_clients=_time_clients(device.firewall),
         ntp_key_id=management.ntp_key_id,
         ntp_key=placeholder(management.ntp_key) if management.ntp_key_id else "",
         radius=radius_views(management.radius),
@@ -107,6 +109,11 @@ def _sources(allowed: tuple[object, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
+def _time_clients(part: FirewallPart | None) -> tuple[str, ...]:
+    clients = {prefix for item in part.interfaces for prefix in item.time_clients} if part else set()
+    return tuple(str(prefix) for prefix in sorted(clients))
+
+
 def _ntp(servers: tuple[str, ...], key: int) -> tuple[tuple[str, str], ...]:
     """Each server and what is said of it: the key, and that the first one is preferred."""
     signed = f" key {key}" if key else ""

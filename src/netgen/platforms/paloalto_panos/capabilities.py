@@ -16,6 +16,10 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("snmpv3", Level.DONE, security=True),
     Capability("ntp", Level.DONE, security=False, why="the first two servers"),
     Capability(
+        "ntp-hierarchy", Level.IMPOSSIBLE, security=True,
+        why="PAN-OS asks for the time and answers nobody; no statement of it makes it an NTP server",
+    ),
+    Capability(
         "ntp-auth", Level.DONE, security=True,
         why="SHA-1, the strongest that PAN-OS has: a key of 40 hexadecimal digits",
     ),

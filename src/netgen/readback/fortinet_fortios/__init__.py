@@ -12,7 +12,7 @@ import msgspec
 from netgen.readback.facts import Observed
 from netgen.readback.fortinet_fortios.filters import read_filters, read_inspections
 from netgen.readback.fortinet_fortios.interfaces import read_interfaces, read_zones
-from netgen.readback.fortinet_fortios.management import read_management
+from netgen.readback.fortinet_fortios.management import read_management, read_time_service
 from netgen.readback.fortinet_fortios.objects import AddressBook, ServiceBook, read_schedules
 from netgen.readback.fortinet_fortios.pair import read_pair
 from netgen.readback.fortinet_fortios.policies import (
@@ -38,7 +38,7 @@ def read(text: str) -> Observed:
     """What the text makes of a FortiGate. Never raises: what it cannot read is in `unread` or `problems`."""
     root, notes = grow(text)
     addresses, services = AddressBook(root), ServiceBook(root)
-    interfaces, zones = read_interfaces(root), read_zones(root)
+    interfaces, zones = read_time_service(root, read_interfaces(root)), read_zones(root)
     policies, local_in = read_policies(root), read_local_in(root)
     schedules, forwards = read_schedules(root), read_forwards(root, services)
     sections = read_sections(root)

@@ -106,7 +106,7 @@ FIELDS: dict[str, frozenset[str]] = {
     "system sflow/collectors": frozenset({"interface-select-method", "source-ip"}),
     "system ntp": frozenset(
         {
-            "interface", "server-mode", "source-ip", "syncinterval",
+            "source-ip", "syncinterval",
         }
     ),
     "system ntp/ntpserver": frozenset(

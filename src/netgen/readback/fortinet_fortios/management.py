@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from netgen.readback.facts import ObservedInterface, ObservedManagement
 from netgen.readback.fortinet_fortios.tree import Node
 from netgen.readback.spans import address_and_length, network_text
@@ -83,6 +85,22 @@ def _read_ntp(root: Node, secrets: list[tuple[str, str]]) -> tuple[tuple[str, ..
     # show prints `ntpsync enable`, and it prints no defaults
     is_on = ntp.enabled("ntpsync") and ntp.choice("type", "fortiguard", {"custom"}) == "custom"
     return tuple(servers) if is_on else (), tuple(signed), tuple(keys)
+
+
+def read_time_service(root: Node, interfaces: tuple[ObservedInterface, ...]) -> tuple[ObservedInterface, ...]:
+    """The same interfaces, each with whom it tells the time: anybody there (server mode bounds nobody)."""
+    ntp = root.section("system ntp")
+    named = ntp.words("interface")
+    if not ntp.enabled("server-mode"):
+        return interfaces
+    if not named:
+        ntp.doubt_field("server-mode", "the NTP server has no interface")
+    for name in sorted(set(named) - {item.name for item in interfaces}):
+        ntp.doubt_field("interface", f"the NTP server names the interface {name}, which is not there")
+    return tuple(
+        msgspec.structs.replace(item, tells_time=(ANYWHERE,)) if item.name in named else item
+        for item in interfaces
+    )
 
 
 def _read_flow(root: Node) -> tuple[tuple[str, str, int], ...]:

@@ -12,6 +12,7 @@ import msgspec
 from netgen.readback.facts import (
     Observed,
     ObservedAddress,
+    ObservedInterface,
     ObservedPolicy,
     ObservedService,
     ObservedSvi,
@@ -39,6 +40,7 @@ from netgen.readback.juniper_junos.webfilter import read_inspections
 from netgen.readback.spans import EVERYTHING, prefixes
 
 PLATFORM = "juniper_junos"
+_TIME = Flow("udp", 123)
 _FIREWALL_BLOCKS = ("zones", "policies", "nat", "ipsec", "screen", "address-book")
 
 
@@ -124,7 +126,7 @@ def _add_firewall(
         found,
         routes=(*found.routes, *watched),
         probes=probes,
-        interfaces=read_interfaces(root, interfaces, vlans, relays, notes),
+        interfaces=_with_time(read_interfaces(root, interfaces, vlans, relays, notes), door),
         zones=read_zones(root, interfaces, policies.open_inside, notes),
         addresses=(*book.facts.values(), *(item for _, item, _ in own)),
         services=(*applications.observed(policies.used_services), *(item for _, _, item in own)),
@@ -137,6 +139,18 @@ def _add_firewall(
         filters=read_web_filters(root, notes),
         inspections=read_inspections(root),
         tunnels=read_tunnels(root, interfaces, notes),
+    )
+
+
+def _with_time(found: tuple[ObservedInterface, ...], door: Doorkeeper) -> tuple[ObservedInterface, ...]:
+    """The same interfaces, each with whom it tells the time.
+
+    A box that is in time needs no statement to serve it (System Basics, "NTP server mode"): whose packets come through
+    the zone's host-inbound-traffic and the filter of lo0 is answered.
+    """
+    told = prefixes(door.sources(_TIME))
+    return tuple(
+        msgspec.structs.replace(item, tells_time=told) if "ntp" in item.access else item for item in found
     )
 
 

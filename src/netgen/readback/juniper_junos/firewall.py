@@ -13,7 +13,7 @@ from netgen.readback.juniper_junos.tree import NOTHING, Node, Notes
 DHCP_PREFERENCE = 12
 #: What `all` and `any-service` mean among those that somebody could misuse.
 _EVERY_SERVICE = (
-    "ftp", "http", "https", "netconf", "ping", "rlogin", "rsh", "snmp", "ssh", "telnet", "tftp", "traceroute",
+    "ftp", "http", "https", "netconf", "ntp", "ping", "rlogin", "rsh", "snmp", "ssh", "telnet", "tftp", "traceroute",
 )  # fmt: skip
 #: Thresholds of floods without a number (CLI reference, ids-option).
 _FLOODS: tuple[tuple[str, str, str, int], ...] = (

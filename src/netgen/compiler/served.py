@@ -1,0 +1,40 @@
+"""What the firewall itself answers to hosts of a segment, and at which of its addresses.
+
+Reads: segments of the standard, SegmentPlans, TransitPlans. Writes: `SegmentPlan.time_server`, with its DHCP option.
+
+Hosts behind a core that routes reach the firewall at its end of their own zone's transit: so nobody crosses into
+another zone for it, and every box of a school asks the same firewall.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from netgen.blueprint import DhcpOptionPlan, SegmentPlan, TransitPlan
+from netgen.intent import Intent
+
+#: RFC 2132, section 8.3.
+_TIME_SERVERS = 42
+
+
+def served_segments(
+    intent: Intent, segments: tuple[SegmentPlan, ...], transits: tuple[TransitPlan, ...]
+) -> tuple[SegmentPlan, ...]:
+    """The same segments, each knowing what the firewall serves there."""
+    standard = intent.standard.segments
+    if not any(standard[segment.name].firewall_serves for segment in segments):
+        return segments
+    ends = {item.zone: item.firewall for item in transits}
+    return tuple(
+        _with_time(segment, ends) if "time" in standard[segment.name].firewall_serves else segment
+        for segment in segments
+    )
+
+
+def _with_time(segment: SegmentPlan, ends: dict[str, str]) -> SegmentPlan:
+    server = segment.gateway if segment.gateway_on == "firewall" else ends[segment.zone]
+    options = tuple(item for item in segment.options if item.code != _TIME_SERVERS)
+    if segment.pool_first:
+        own = DhcpOptionPlan(_TIME_SERVERS, (server,))
+        options = tuple(sorted((*options, own), key=lambda item: item.code))
+    return msgspec.structs.replace(segment, time_server=server, options=options)
