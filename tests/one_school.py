@@ -99,7 +99,7 @@ _ADDITIONS: dict[str, dict[str, dict[str, Any]]] = {
         "classroom-av": {"options": {"boot_server": "10.0.8.41", "boot_file": "boot/x64.efi", "lease_hours": 4}},
         "access-points": {"options": {"controllers": ["10.0.8.42"]}},
         "doors": {"dhcp": "relay"},
-        "cctv": {"firewall_serves": ["time"]},
+        "cctv": {"firewall_serves": ["time"]}, "building": {"firewall_serves": ["dns"]},
     },
     "standard/wlans.yaml": {
         "managed": {"security": "wpa3-enterprise-transition", "fast_roaming": True},
@@ -122,6 +122,7 @@ _ADDITIONS: dict[str, dict[str, dict[str, Any]]] = {
     },
     "trust.yaml": {
         "services": {
+            "dns_domains": {"ad.riverside.example": ["10.0.8.16", "10.0.8.17"]},
             "ntp_key": {"id": 7, "secret": "secret://env/NETGEN_NTP"},
             "flow": {"host": "10.0.8.32"},
             "dhcp": ["10.0.8.14", "10.0.8.15"],
@@ -165,6 +166,8 @@ _NEEDS = {
     ("managed", "security"): "wlan-transition",
     ("guest", "portal"): "wlan-portal",
     ("cctv", "firewall_serves"): "ntp-hierarchy",
+    ("building", "firewall_serves"): "dns-forwarding",
+    ("services", "dns_domains"): "dns-forwarding",
 }
 
 

@@ -31,6 +31,7 @@ from netgen.blueprint.site_plan import (
     WlanPlan,
 )
 from netgen.blueprint.trust_plan import (
+    DomainPlan,
     FilterPlan,
     IdentityPlan,
     InspectionPlan,
@@ -61,6 +62,7 @@ __all__ = [
     "CircuitPlan",
     "DevicePlan",
     "DhcpOptionPlan",
+    "DomainPlan",
     "FilterPlan",
     "FirewallPairPlan",
     "IdentityPlan",

@@ -71,6 +71,8 @@ class SegmentPlan(msgspec.Struct, frozen=True):
     #: The firewall's own address that hosts here ask for the time (NTP): the gateway, or behind a core that routes the
     #: firewall's end of the zone's transit. "" where the firewall serves none.
     time_server: str = ""
+    #: The firewall's own address, chosen alike, that hosts here ask for names; "" where they ask the trust's resolvers.
+    resolver: str = ""
 
 
 class TransitPlan(msgspec.Struct, frozen=True):

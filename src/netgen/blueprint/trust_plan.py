@@ -234,6 +234,14 @@ class ManagementPlan(msgspec.Struct, frozen=True):
     sflow_port: int = 0
 
 
+class DomainPlan(msgspec.Struct, frozen=True):
+    """A domain that firewalls ask `servers` about, in their order, where they answer for names."""
+
+    name: str
+    servers: tuple[str, ...]
+    origin: str
+
+
 class ZoneAddresses(msgspec.Struct, frozen=True):
     """The subnets of one zone at one site."""
 
@@ -345,3 +353,5 @@ class TrustPlan(msgspec.Struct, frozen=True):
     bfd: BfdPlan | None = None
     #: Classes of traffic that do not simply take the first circuit that is up, by number.
     steering: tuple[SteeringClassPlan, ...] = ()
+    #: Domains with servers of their own, by name.
+    domains: tuple[DomainPlan, ...] = ()

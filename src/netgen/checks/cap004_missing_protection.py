@@ -85,6 +85,10 @@ def _firewall(site: SiteFacts) -> Iterator[Finding]:
             "serve the time",
             any("time" in segment.firewall_serves for segment in site.segments.values()),
         ),
+        "dns-forwarding": (
+            "answer for names",
+            any("dns" in segment.firewall_serves for segment in site.segments.values()),
+        ),
         "ipv6": ("carry IPv6", any(segment.ipv6 for segment in site.segments.values())),
         "publishing": ("publish services", bool(site.site.publish)),
         "certificates": ("use certificates for tunnels", site.of_trust.trust.vpn.certificate is not None),

@@ -47,6 +47,9 @@ from netgen.checks.dhc005_guard_without_leases import (
     find_guards_without_leases,
     find_guards_without_leases_of_site,
 )
+from netgen.checks.dns001_idle_dns_domains import find_idle_dns_domains
+from netgen.checks.dns002_forwarding_not_allowed import find_denied_forwarding
+from netgen.checks.dns003_people_behind_one_resolver import find_people_behind_one_resolver
 from netgen.checks.exc001_unknown_exception_path import find_unknown_exception_paths
 from netgen.checks.exc002_not_exceptable import find_forbidden_exceptions
 from netgen.checks.exc003_bad_exception_value import find_bad_exception_values
@@ -426,6 +429,9 @@ CHECKS: tuple[Check, ...] = (
     Check("MLG004", "peer-vlan-in-use", of_site=find_peer_vlans_in_use),
     Check("MLG005", "address-of-a-core", of_site=find_addresses_of_cores),
     Check("MLG006", "unfit-keepalive", of_site=find_unfit_keepalives, needs_gates=False),
+    Check("DNS001", "idle-dns-domains", of_trust=find_idle_dns_domains, needs_gates=False),
+    Check("DNS002", "forwarding-not-allowed", of_trust=find_denied_forwarding),
+    Check("DNS003", "people-behind-one-resolver", of_trust=find_people_behind_one_resolver),
     Check("NTP001", "time-named-twice", of_trust=find_times_named_twice, needs_gates=False),
     Check("NTP002", "unsigned-time-passed-on", of_trust=find_unsigned_times_passed_on, needs_gates=False),
     Check("STR001", "duplicate-steering-number", of_trust=find_duplicate_steering_numbers, needs_gates=False),

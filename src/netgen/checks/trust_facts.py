@@ -157,6 +157,8 @@ class TrustFacts:
             "trust/services/snmp/managers": services.snmp.managers if services.snmp else (),
             "trust/wan/probes": self.trust.wan.probes,
         }
+        for domain, servers in services.dns_domains.items():
+            lists[object_path("trust", "services", "dns_domains", domain)] = servers
         for name, segment in self.standard.segments.items():
             path = object_path("standard", "segments", name, "options")
             lists[f"{path}/phone_servers"] = segment.options.phone_servers

@@ -16,7 +16,7 @@ def dhcp_pool(trust: TrustPlan, segment: SegmentPlan, vrf: str) -> DhcpPool:
         gateway=segment.gateway,
         first=segment.pool_first,
         last=segment.pool_last,
-        dns=trust.management.dns,
+        dns=(segment.resolver,) if segment.resolver else trust.management.dns,
         domain=trust.management.domain,
         lease_s=segment.lease_s,
         origin=segment.origin,

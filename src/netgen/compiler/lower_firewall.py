@@ -33,6 +33,7 @@ from netgen.device import (
     FirewallPair,
     FirewallPart,
     FirewallZone,
+    ForwardedDomain,
     Identity,
     Inspection,
     Ipv6Gateway,
@@ -134,7 +135,14 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         bgp=_bgp(site),
         steering=_steering(site),
         breakout=_breakout(trust, site),
+        domains=_domains(trust, site),
     )
+
+
+def _domains(trust: TrustPlan, site: SitePlan) -> tuple[ForwardedDomain, ...]:
+    if not any(segment.resolver for segment in site.segments):
+        return ()
+    return tuple(ForwardedDomain(item.name, item.servers, item.origin) for item in trust.domains)
 
 
 def _breakout(trust: TrustPlan, site: SitePlan) -> Breakout | None:
@@ -254,13 +262,7 @@ def _interfaces(site: SitePlan, plan: DevicePlan) -> tuple[FirewallInterface, ..
     for segment in site.segments:
         if segment.gateway_on == "firewall":
             found.append(_vlan(segment, parent))
-    found += [_transit(item, parent, _time_clients(site, item)) for item in site.transits]
-    return tuple(found)
-
-
-def _time_clients(site: SitePlan, transit: TransitPlan) -> tuple[Prefix, ...]:
-    """Subnets behind a transit that ask the firewall for the time."""
-    return tuple(item.prefix for item in site.segments if item.time_server == transit.firewall)
+    return (*found, *(_transit(item, parent, site.segments) for item in site.transits))
 
 
 def _carrier(
@@ -279,6 +281,7 @@ def _vlan(segment: SegmentPlan, parent: str) -> FirewallInterface:
         manage=segment.management, priority=0, gateway="", down_kbps=0, up_kbps=0, origin=segment.origin,
         relays=segment.relays, ipv6=gateway6(segment),
         time_clients=(segment.prefix,) if segment.time_server else (),
+        dns_clients=(segment.prefix,) if segment.resolver else (),
     )  # fmt: skip
 
 
@@ -289,14 +292,15 @@ def gateway6(segment: SegmentPlan) -> Ipv6Gateway | None:
     return Ipv6Gateway(segment.gateway6, segment.prefix6, advertise=True, origin=segment.origin)
 
 
-def _transit(transit: TransitPlan, parent: str, time_clients: tuple[Prefix, ...]) -> FirewallInterface:
+def _transit(transit: TransitPlan, parent: str, segments: tuple[SegmentPlan, ...]) -> FirewallInterface:
     return FirewallInterface(
         name=vlan_interface(transit.vlan), kind="vlan", description=f"transit {transit.zone}", mode="static",
         address=transit.firewall, length=transit.prefix.length, members=(), parent=parent, vlan=transit.vlan,
         manage=False, priority=0, gateway="", down_kbps=0, up_kbps=0, origin=transit.origin,
         ipv6=Ipv6Gateway(transit.firewall6, transit.prefix6, advertise=False, origin=transit.origin)
         if transit.prefix6 else None,
-        time_clients=time_clients,
+        time_clients=tuple(item.prefix for item in segments if item.time_server == transit.firewall),
+        dns_clients=tuple(item.prefix for item in segments if item.resolver == transit.firewall),
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What the firewall itself answers to hosts of a segment, and at which of its addresses.
 
-Reads: segments of the standard, SegmentPlans, TransitPlans. Writes: `SegmentPlan.time_server`, with its DHCP option.
+Reads: segments of the standard, SegmentPlans, TransitPlans. Writes: `SegmentPlan.time_server`, with its DHCP option,
+and `SegmentPlan.resolver`.
 
 Hosts behind a core that routes reach the firewall at its end of their own zone's transit: so nobody crosses into
 another zone for it, and every box of a school asks the same firewall.
@@ -25,14 +26,19 @@ def served_segments(
     if not any(standard[segment.name].firewall_serves for segment in segments):
         return segments
     ends = {item.zone: item.firewall for item in transits}
-    return tuple(
-        _with_time(segment, ends) if "time" in standard[segment.name].firewall_serves else segment
-        for segment in segments
-    )
+    return tuple(_served(segment, standard[segment.name].firewall_serves, ends) for segment in segments)
 
 
-def _with_time(segment: SegmentPlan, ends: dict[str, str]) -> SegmentPlan:
-    server = segment.gateway if segment.gateway_on == "firewall" else ends[segment.zone]
+def _served(segment: SegmentPlan, asked: tuple[str, ...], ends: dict[str, str]) -> SegmentPlan:
+    if not asked:
+        return segment
+    own = segment.gateway if segment.gateway_on == "firewall" else ends[segment.zone]
+    if "dns" in asked:
+        segment = msgspec.structs.replace(segment, resolver=own)
+    return _with_time(segment, own) if "time" in asked else segment
+
+
+def _with_time(segment: SegmentPlan, server: str) -> SegmentPlan:
     options = tuple(item for item in segment.options if item.code != _TIME_SERVERS)
     if segment.pool_first:
         own = DhcpOptionPlan(_TIME_SERVERS, (server,))

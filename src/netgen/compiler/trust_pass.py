@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from netgen.blueprint import (
     BfdPlan,
+    DomainPlan,
     FilterPlan,
     IdentityPlan,
     InspectionPlan,
@@ -95,6 +96,7 @@ def plan_trust(intent: Intent, elsewhere: Iterable[SiteAddresses] = ()) -> Trust
         inbound_lists=tuple(sorted(map(_country, standard.protection.geo.inbound_only_from))),
         refused_lists=_refused(standard),
         steering=_steering(standard),
+        domains=_domains(trust),
     )
 
 
@@ -301,6 +303,13 @@ def _radios(standard: Standard) -> tuple[RadioPlan, ...]:
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _domains(trust: Trust) -> tuple[DomainPlan, ...]:
+    return tuple(
+        DomainPlan(name, servers, object_path("trust", "services", "dns_domains", name))
+        for name, servers in sorted(trust.services.dns_domains.items())
+    )
 
 
 def _management(trust: Trust) -> ManagementPlan:

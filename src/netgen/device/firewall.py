@@ -60,6 +60,9 @@ class FirewallInterface(msgspec.Struct, frozen=True):
     ipv6: Ipv6Gateway | None = None
     #: Whose questions for the time (NTP) the box answers at `address`; empty: nobody's.
     time_clients: tuple[Prefix, ...] = ()
+    #: Whose questions for names (DNS, UDP and TCP) the box answers at `address`, as `FirewallPart.domains` says and else
+    #: from `Management.dns`; empty: nobody's.
+    dns_clients: tuple[Prefix, ...] = ()
 
 
 class FirewallZone(msgspec.Struct, frozen=True):
@@ -73,6 +76,14 @@ class FirewallZone(msgspec.Struct, frozen=True):
     members: tuple[str, ...]
     intrazone: bool
     title: str
+    origin: str
+
+
+class ForwardedDomain(msgspec.Struct, frozen=True):
+    """A domain, with all below it, that the box asks `servers` about, in their order, from its management address."""
+
+    name: str
+    servers: tuple[str, ...]
     origin: str
 
 
@@ -420,3 +431,5 @@ class FirewallPart(msgspec.Struct, frozen=True):
     steering: tuple[SteeringRule, ...] = ()
     #: None where traffic to the internet leaves by the box's own circuits.
     breakout: Breakout | None = None
+    #: Domains with servers of their own, by name; empty where no interface answers for names.
+    domains: tuple[ForwardedDomain, ...] = ()

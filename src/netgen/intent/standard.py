@@ -84,10 +84,11 @@ class Segment(Model):
         default="server", description="relay: the trust's DHCP servers answer (services.dhcp)"
     )
     options: DhcpOptions = Field(default_factory=lambda: DhcpOptions(), description="What leases say besides")
-    firewall_serves: tuple[Literal["time"], ...] = Field(
+    firewall_serves: tuple[Literal["time", "dns"], ...] = Field(
         default=(),
         description="What the firewall itself answers here: time (NTP; leases name it as the time server), for cameras"
-        " and telephones that have no way to the trust's servers",
+        " and telephones that have no way to the trust's servers; dns (leases name it as the resolver), which asks the"
+        " trust's resolvers, and for `dns_domains` those that know them",
     )
     guard: bool = Field(
         default=False,

@@ -120,6 +120,14 @@ class Services(Model):
     dns: tuple[Address, ...] = Field(
         min_length=1, max_length=2, description="Resolvers given to clients and devices"
     )
+    dns_domains: dict[
+        Annotated[Fqdn, Field(max_length=31)],
+        Annotated[tuple[Address, ...], Field(min_length=1, max_length=2)],
+    ] = Field(
+        default_factory=dict,
+        description="Domains that firewalls ask other servers about, such as domain controllers, where they answer for"
+        " names (`firewall_serves: [dns]`)",
+    )
     ntp: tuple[Address, ...] = Field(min_length=1, max_length=3)
     ntp_key: NtpKey | None = None
     dhcp: tuple[Address, ...] = Field(

@@ -204,6 +204,7 @@ FEATURES: tuple[Feature, ...] = (
     *_rows(
         "Services", _FIREWALL,
         ("ntp-hierarchy", "NTP hierarchy: the firewall serves time to segments that ask for it", "JDG313 JDG310"),
+        ("dns-forwarding", "DNS by the firewall, named domains to their own servers", "JDG314 JDG315 JDG310"),
     ),
     *_of_model(
         "Firewall", _FIREWALL,
@@ -248,10 +249,6 @@ FEATURES: tuple[Feature, ...] = (
          "exception, site, archetype, standard, default: docs/inventory.md"),
         ("explain", "Every line says who asked for it", "", "netgen explain FILE:LINE and netgen explain PATH"),
         ("local-exceptions", "Exceptions with reason, approver and expiry", "", "EXC001 to EXC006"),
-    ),
-    *_later(
-        "Services",
-        ("dns-forwarding", "Conditional DNS forwarding", "clients ask the trust's resolvers, which forward by themselves"),
     ),
     *_later(
         "Routing",

@@ -30,6 +30,8 @@ from netgen.readback.facts import (
     ObservedTunnel,
     ObservedVlan,
     ObservedWlan,
+    ObservedResolver,
+    ObservedDomain,
     ObservedZone,
     UnreadLine,
 )
@@ -67,6 +69,8 @@ __all__ = [
     "ObservedTunnel",
     "ObservedVlan",
     "ObservedWlan",
+    "ObservedResolver",
+    "ObservedDomain",
     "ObservedZone",
     "UnreadLine",
     "can_read",

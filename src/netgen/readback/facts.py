@@ -297,6 +297,28 @@ class ObservedInterface(msgspec.Struct, frozen=True):
     tells_time: tuple[str, ...] = ()
 
 
+class ObservedResolver(msgspec.Struct, frozen=True):
+    """An interface whose hosts are answered for names (DNS).
+
+    mode: all (domains that the box knows servers of, then its own resolvers) | forward (its own resolvers alone) | own
+    (nothing but zones that the box holds itself). `dns_filter` looks at the names, "" without one.
+    """
+
+    interface: str
+    mode: str
+    line: int
+    dns_filter: str = ""
+
+
+class ObservedDomain(msgspec.Struct, frozen=True):
+    """A domain that the box asks `servers` about, in their order, from `source`; no servers: it answers by itself."""
+
+    domain: str
+    servers: tuple[str, ...]
+    source: str
+    line: int
+
+
 class ObservedZone(msgspec.Struct, frozen=True):
     """A firewall zone; `intrazone` true lets its members talk."""
 
@@ -618,6 +640,8 @@ class Observed(msgspec.Struct, frozen=True):
     #: Rules for sessions that the box itself opens, where its text needs any.
     local_out: tuple[ObservedPolicy, ...] = ()
     forwards: tuple[ObservedForward, ...] = ()
+    resolvers: tuple[ObservedResolver, ...] = ()
+    domains: tuple[ObservedDomain, ...] = ()
     flood_guards: tuple[ObservedFloodGuard, ...] = ()
     schedules: tuple[ObservedSchedule, ...] = ()
     filters: tuple[ObservedFilter, ...] = ()

@@ -17,15 +17,20 @@ from netgen.loader import load_inventory
 
 
 @functools.cache
-def compiled(asked: tuple[str, ...], *, routed: bool = False) -> tuple[SitePlan, Device]:
-    """The school's plan and firewall where these segments get the time from it."""
+def compiled(asked: tuple[str, ...], *, routed: bool = False, what: str = "time") -> tuple[SitePlan, Device]:
+    """The school's plan and firewall where these segments get the time, or names, from it."""
     with tempfile.TemporaryDirectory() as folder:
         root = write_school(Path(folder), "C9300-48P", "FortiGate-80F", "AP-635", routed=routed)
         file = root / "standard" / "segments.yaml"
         segments = yaml.safe_load(file.read_text())
         for name in asked:
-            segments[name]["firewall_serves"] = ["time"]
+            segments[name]["firewall_serves"] = [what]
         file.write_text(yaml.safe_dump(segments), encoding="utf-8")
+        if what == "dns":
+            trust_file = root / "trust.yaml"
+            content = yaml.safe_load(trust_file.read_text())
+            content["services"]["dns_domains"] = {"ad.riverside.example": ["10.0.8.16", "10.0.8.17"]}
+            trust_file.write_text(yaml.safe_dump(content), encoding="utf-8")
         intent = load_inventory(root, Collector()).intent
     assert intent is not None
     trust = plan_trust(intent)
@@ -70,3 +75,31 @@ def test_behind_a_core_that_routes_hosts_ask_the_firewalls_end_of_their_own_tran
     cameras = next(item.prefix for item in plan.segments if item.name == "cctv")
     assert clients(device)[f"vlan{ends['cctv'].vlan}"] == [str(cameras)]
     assert len(clients(device)) == 2
+
+
+def test_leases_of_a_segment_that_asks_for_names_name_the_firewall_alone() -> None:
+    plan, device = compiled(("building",), what="dns")
+    building = next(item for item in plan.segments if item.name == "building")
+    assert building.resolver == building.gateway
+    pools = {pool.name: pool.dns for pool in device.dhcp_pools}
+    assert pools.pop("building") == (building.gateway,)
+    assert set(pools.values()) == {("10.0.8.10", "10.0.8.11")}
+
+
+def test_a_firewall_knows_the_domains_where_somebody_asks_it() -> None:
+    _, device = compiled(("building",), what="dns")
+    assert device.firewall is not None
+    assert [(item.name, item.servers) for item in device.firewall.domains] == [
+        ("ad.riverside.example", ("10.0.8.16", "10.0.8.17"))
+    ]
+    asked = {item.name: len(item.dns_clients) for item in device.firewall.interfaces if item.dns_clients}
+    assert asked == {"vlan120": 1}
+    _, silent = compiled((), what="dns")
+    assert silent.firewall is not None
+    assert silent.firewall.domains == ()
+
+
+def test_behind_a_core_that_routes_names_are_asked_of_the_firewalls_end() -> None:
+    plan, _ = compiled(("building",), routed=True, what="dns")
+    end = next(item.firewall for item in plan.transits if item.zone == "building")
+    assert next(item.resolver for item in plan.segments if item.name == "building") == end

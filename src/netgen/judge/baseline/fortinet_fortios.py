@@ -62,6 +62,7 @@ ROWS = (
     must("system dns", "domain $domain", "names without a domain are not found"),
     *may("system dns", "protocol {cleartext,dot}", "timeout *", "retry *", "dns-cache-limit *", "dns-cache-ttl *"),
     *may("system dns", "cache-notfound-responses *", "server-select-method *"),
+    *may("system dns-database *", "contact *", "primary-name *", "rr-max *", "ttl *"),
     must("system ntp", "source-ip $address", "the tunnel carries the site's own addresses alone"),
     *may("system ntp", "syncinterval *"),
     *may("system ntp/ntpserver *", "ntpv3 *", "ip-type IPv4", "interface-select-method auto"),

@@ -222,7 +222,7 @@ UNMODELLED_TABLES = (
     "application list", "dnsfilter", "firewall DoS-policy", "firewall local-in-policy",
     "firewall schedule",
     "firewall ssl-ssh-profile", "ips", "log", "system accprofile", "system admin", "system central-management",
-    "system dhcp server", "system dns", "system ha", "system link-monitor", "system netflow", "system ntp",
+    "system dhcp server", "system dns", "system dns-database", "system dns-server", "system ha", "system link-monitor", "system netflow", "system ntp",
     "system password-policy",
     "system replacemsg", "system settings", "system sflow", "system snmp", "user", "vpn", "webfilter",
     "wireless-controller",

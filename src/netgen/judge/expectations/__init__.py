@@ -25,6 +25,7 @@ from netgen.judge.expectations.ports import judge_ports
 from netgen.judge.expectations.publications import judge_publications
 from netgen.judge.expectations.qos import judge_qos
 from netgen.judge.expectations.radios import judge_countries, judge_radios
+from netgen.judge.expectations.served_names import judge_served_names
 from netgen.judge.expectations.served_time import judge_served_time
 from netgen.judge.expectations.settings import judge_settings
 from netgen.judge.expectations.shaping import judge_shaping
@@ -62,6 +63,7 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_pools,
     judge_relays,
     judge_served_time,
+    judge_served_names,
     judge_firewall_interfaces,
     judge_firewall_pairs,
     judge_firewall_routes,

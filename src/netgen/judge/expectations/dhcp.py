@@ -58,7 +58,8 @@ def _objections(case: SiteCase, name: str, segment: SegmentPlan, pools: list[Obs
     wrong = [] if len(pools) == 1 else [f"{name} has {len(pools) or 'no'} DHCP pools for {segment.prefix}"]
     for pool in pools:
         planned = (segment.gateway, segment.pool_first, segment.pool_last)
-        wrong += _differences(pool, str(segment.prefix), planned, case.trust.management.dns)
+        resolvers = (segment.resolver,) if segment.resolver else case.trust.management.dns
+        wrong += _differences(pool, str(segment.prefix), planned, resolvers)
         wrong += _terms(pool, case.trust.management.domain, segment)
         wrong += _options(pool, segment, NOT_IN_TEXT.get(case.plans[name].platform, {}))
     return wrong

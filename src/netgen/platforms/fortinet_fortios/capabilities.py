@@ -17,6 +17,10 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("syslog", Level.DONE, security=False),
     Capability("syslog-tls", Level.DONE, security=True),
     Capability("banner", Level.DONE, security=False),
+    Capability(
+        "dns-forwarding", Level.DONE, security=True,
+        why="feeds of domains hold for what the firewall is asked too; it asks the trust's resolvers from its own address",
+    ),
     Capability("ntp-hierarchy", Level.DONE, security=True),
     Capability(
         "ntp-auth", Level.DONE, security=True,

@@ -37,12 +37,12 @@ CHANGE = ChangeRules(
     # What decides about traffic is netgen's alone, also the policy that a new unit is shipped with.
     owned_tables=(
         "firewall policy", "firewall local-in-policy", "firewall DoS-policy", "router static", "router static6",
-        "system zone",
+        "system zone", "system dns-server",
         "vpn ipsec phase1-interface", "vpn ipsec phase2-interface",
         "wireless-controller vap",
     ),
-    # A neighbour that nobody asked for could lead the trust's traffic away.
-    owned_sections=("router bgp",),
+    # A neighbour that nobody asked for could lead the trust's traffic away, and a resolver answer whom it should not.
+    owned_sections=("router bgp", "system dns-server", "system dns-database"),
     # The maker ships rows of its own in the object tables (services, profiles), which nothing may
     # delete: there only the names that netgen gives are its own. A row that no policy names permits nothing.
     owned_rows=(
@@ -54,7 +54,7 @@ CHANGE = ChangeRules(
         ("system link-monitor", "probe-"), ("user peer", "peer-"),
         ("firewall vip", "(pub|old)-"), ("firewall ippool", "old-"), ("system external-resource", "feed-"),
         ("webfilter urlfilter", r"1\d{6}$"), ("dnsfilter domain-filter", r"1\d{6}$"),
-        ("firewall ssl-ssh-profile", "tls-"), ("firewall wildcard-fqdn custom", "tls-"), ("user radius", "identity$"),
+        ("firewall ssl-ssh-profile", "tls-"), ("system dns-database", "fwd-"), ("firewall wildcard-fqdn custom", "tls-"), ("user radius", "identity$"),
         ("router prefix-list", "bgp-"), ("router route-map", "bgp-"),
     ),
     # An account that netgen deleted by itself could be the one that is needed to get in.

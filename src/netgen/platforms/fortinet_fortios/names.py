@@ -121,6 +121,8 @@ def mapping_name(segment: str, tunnel: str) -> str:
 
 #: The DNS filter of traffic that has no web filter, where the trust has feeds of domains.
 FEEDS_FILTER = "feeds-only"
+#: Start of the names of domains that other servers are asked about.
+FORWARDED = "fwd-"
 
 
 def policy_name(number: int, name: str) -> str:

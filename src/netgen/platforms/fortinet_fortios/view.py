@@ -57,6 +57,12 @@ from netgen.platforms.fortinet_fortios.names import FEEDS_FILTER
 from netgen.platforms.fortinet_fortios.pair_view import PairView, pair_views
 from netgen.platforms.fortinet_fortios.probe_view import ProbeView, probe_views
 from netgen.platforms.fortinet_fortios.remote_view import RemoteView, remote_views
+from netgen.platforms.fortinet_fortios.resolver_view import (
+    DomainView,
+    ResolverView,
+    domain_views,
+    resolver_views,
+)
 from netgen.platforms.fortinet_fortios.route_view import (
     Ipv6RouteView,
     RouteView,
@@ -109,6 +115,8 @@ class View(msgspec.Struct, frozen=True):
     feeds: tuple[FeedView, ...]
     domain_rows: tuple[CategoryView, ...]
     feeds_filter: str
+    resolvers: tuple[ResolverView, ...]
+    domains: tuple[DomainView, ...]
     translations: tuple[TranslationView, ...]
     probes: tuple[ProbeView, ...]
     sdwan: tuple[SdwanView, ...]
@@ -169,6 +177,8 @@ def build_view(device: Device) -> View:
         feeds=feed_views(part.lists),
         domain_rows=domain_rows(part.lists),
         feeds_filter=FEEDS_FILTER,
+        resolvers=resolver_views(part),
+        domains=domain_views(part, device.management),
         translations=translation_views(part),
         probes=probe_views(part),
         sdwan=sdwan_views(part),

@@ -16,6 +16,10 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("snmpv3", Level.DONE, security=True),
     Capability("ntp", Level.DONE, security=False, why="the first two servers"),
     Capability(
+        "dns-forwarding", Level.NOT_YET, security=True,
+        why="no document says from which address a DNS proxy asks, and the rules for sessions of the box must name it",
+    ),
+    Capability(
         "ntp-hierarchy", Level.IMPOSSIBLE, security=True,
         why="PAN-OS asks for the time and answers nobody; no statement of it makes it an NTP server",
     ),

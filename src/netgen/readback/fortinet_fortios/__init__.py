@@ -25,6 +25,7 @@ from netgen.readback.fortinet_fortios.policies import (
 from netgen.readback.fortinet_fortios.probes import read_probes
 from netgen.readback.fortinet_fortios.radios import read_groups, read_radios, read_sections
 from netgen.readback.fortinet_fortios.references import References
+from netgen.readback.fortinet_fortios.resolvers import read_domains, read_resolvers
 from netgen.readback.fortinet_fortios.routes import read_pools, read_routes
 from netgen.readback.fortinet_fortios.tree import grow
 from netgen.readback.fortinet_fortios.tunnels import read_tunnels
@@ -46,6 +47,7 @@ def read(text: str) -> Observed:
     country, radios = read_radios(root, sections)
     filters, inspections = read_filters(root), read_inspections(root)
     tunnels, routes = read_tunnels(root, addresses), read_routes(root, addresses)
+    resolvers, domains = read_resolvers(root, interfaces), read_domains(root)
     probes = read_probes(root, {item.name for item in interfaces})
     management = msgspec.structs.replace(read_management(root, interfaces), country=country)
     pools, flood_guards = read_pools(root, interfaces), read_flood_guards(root)
@@ -94,6 +96,8 @@ def read(text: str) -> Observed:
         implicit_deny_logged=implicit_deny_logged,
         local_in=local_in,
         forwards=forwards,
+        resolvers=resolvers,
+        domains=domains,
         flood_guards=flood_guards,
         schedules=schedules,
         filters=filters,

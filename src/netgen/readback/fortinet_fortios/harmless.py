@@ -99,6 +99,7 @@ FIELDS: dict[str, frozenset[str]] = {
             "ssl-certificate", "timeout", "server-hostname",
         }
     ),
+    "system dns-database": frozenset({"contact", "primary-name", "rr-max", "ttl"}),
     "system netflow": frozenset(
         {"active-flow-timeout", "inactive-flow-timeout", "template-tx-counter", "template-tx-timeout"}
     ),
