@@ -38,10 +38,12 @@ def write_school(
     routed: bool = False,
     full: bool = False,
     standby: bool = False,
+    hub: str = "",
 ) -> Path:
     """The inventory as files below `folder`; two sites: `elm` (the school) and `dc` (the only hub).
 
     `full` asks for everything that the standard can say of sockets and access points, `standby` for a second firewall.
+    `hub` is another firewall for the hub.
     """
     inventory = folder / "inventory"
     shutil.copytree(REFERENCE / "standard", inventory / "standard", dirs_exist_ok=True)
@@ -59,11 +61,14 @@ def write_school(
             (inventory / "standard" / "protection.yaml").unlink()
     (inventory / "sites").mkdir(exist_ok=True)
     shutil.copy(REFERENCE / "sites" / "dc.yaml", inventory / "sites")
+    if hub:
+        _give_the_hub_a_firewall(inventory, hub)
     school = _school(switch, firewall, access_point, routed=routed, standby=standby)
     if standby:
         _add_a_second_firewall(school)
     if full:
         _give_the_hub_a_cloud(inventory)
+        _let_people_in_where_it_can(inventory)
         school["circuits"]["fttp"]["shape"] = True
         school["reservations"] = {
             "stage-panel": {"segment": "classroom-av", "mac": "00:1a:2b:3c:4d:5e", "address": "10.10.52.30"},
@@ -191,6 +196,19 @@ def _ask_for_everything(inventory: Path, lacks: Mapping[str, str]) -> None:
         (inventory / name).write_text(yaml.safe_dump(content, sort_keys=False))
 
 
+def _give_the_hub_a_firewall(inventory: Path, model: str) -> None:
+    """Another firewall in the data centre: two fast ports to its switches, the first port for the circuit."""
+    file = inventory / "sites" / "dc.yaml"
+    site = yaml.safe_load(file.read_text())
+    edge = _hardware(model)
+    names = [name for name in edge.port_names() if (port := edge.port(name)) and port.kind in _TRAFFIC]
+    fast = [name for name in names if name != names[0] and not _is_copper(edge, name)][:2]
+    links = zip(fast, site["firewall"]["links"].values(), strict=True)
+    site["firewall"] = {"model": model, "links": dict(links)}
+    site["circuits"]["leased"]["port"] = names[0]
+    file.write_text(yaml.safe_dump(site, sort_keys=False))
+
+
 def _give_the_hub_a_cloud(inventory: Path) -> None:
     """A partner network behind the hub, with a zone of its own that staff reach."""
     standard, hub = inventory / "standard", inventory / "sites" / "dc.yaml"
@@ -269,10 +287,18 @@ def know_people(inventory: Path) -> None:
     (inventory / "trust.yaml").write_text(yaml.safe_dump(trust, sort_keys=False))
 
 
+def _let_people_in_where_it_can(inventory: Path) -> None:
+    """Remote access at the hub, with as many groups as its firewall can keep apart."""
+    hub = yaml.safe_load((inventory / "sites" / "dc.yaml").read_text())
+    lacks = lacks_by_platform()[_hardware(hub["firewall"]["model"]).platform]
+    if "remote-access" not in lacks:
+        let_people_in(inventory, ("remote-staff",) if "remote-access-groups" in lacks else tuple(_REMOTE))
+
+
 def let_people_in(
     inventory: Path, groups: Iterable[str] = ("remote-staff", "it-support", "supplier")
 ) -> None:
-    """Remote access at the hub: staff and the network team through the trust's filter, a supplier with a split tunnel."""
+    """Remote access at the hub: staff and network team through the trust's filter, a supplier with a split tunnel."""
     standard, trust = inventory / "standard", inventory / "trust.yaml"
     names = [name for name in _REMOTE if name in set(groups)]
     for file in ("zones", "policy"):

@@ -43,13 +43,7 @@ CLOSING = {"fortinet_fortios": "end", "juniper_junos": "}"}
 #: breakout at a hub, which no school of these asks for; the tests of each platform hold its lines against their owners.
 UNSEEN = {
     "fortinet_fortios": {"config system sdwan", "config router policy"},
-    "paloalto_panos": {
-        "set rulebase pbf",
-        "set network profiles monitor-profile",
-        # People come in from elsewhere at hubs, and the hub of these schools is of another maker.
-        "set global-protect",
-        "set shared ssl-tls-service-profile",
-    },
+    "paloalto_panos": {"set rulebase pbf", "set network profiles monitor-profile"},
     "cisco_iosxe": {
         "interface TwoGigabitEthernet",
         "interface FiveGigabitEthernet",
@@ -76,6 +70,8 @@ SCHOOLS = (
     ("EX4100-48P", "SRX340", "C9120AXI"),
     ("6300M-48G-CL4", "PA-440", "NWA50AX"),
 )
+#: Firewalls of their hubs, where they are others than that of the reference trust, by firewall of the school.
+HUBS = {"PA-440": "PA-1410"}
 #: Schools whose cores are a pair: core, edge switch.
 PAIRS = (("DCS-7050SX3-48YC8", "CCS-722XPM-48Y4"), ("8325-48Y8C", "6300M-48G-CL4"))
 #: Firewalls of these schools of which two can be a pair.
@@ -91,7 +87,12 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Golden]]:
             folder = tmp_path_factory.mktemp(f"school{number}")
             folders.append(
                 write_school(
-                    folder, *models, routed=routed, full=True, standby=routed and models[1] in PAIRABLE
+                    folder,
+                    *models,
+                    routed=routed,
+                    full=True,
+                    standby=routed and models[1] in PAIRABLE,
+                    hub=HUBS.get(models[1], ""),
                 )
             )
             if routed:

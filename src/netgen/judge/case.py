@@ -8,10 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from netgen.blueprint import CircuitPlan, DevicePlan, SegmentPlan, SitePlan, TransitPlan, TrustPlan, ZonePlan
+from netgen.blueprint import (
+    CircuitPlan,
+    DevicePlan,
+    RemoteGroupPlan,
+    SegmentPlan,
+    SitePlan,
+    TransitPlan,
+    TrustPlan,
+    ZonePlan,
+)
+from netgen.judge.header_space import addresses_of, read_range, subtract, union
 from netgen.judge.verdict import Rule, Status, Verdict
 from netgen.judge.vocabulary import EDGE_FILTERS
-from netgen.readback import Observed, ObservedInterface, can_read, read
+from netgen.readback import Observed, ObservedInterface, ObservedRemote, can_read, read
 from netgen.values import Prefix
 
 
@@ -111,6 +121,35 @@ class SiteCase:
         return {circuit.interface: circuit for circuit in self.site.circuits}
 
     @cached_property
+    def remote_group_by_interface(self) -> dict[str, RemoteGroupPlan]:
+        """Planned groups of remote people by the interface where a text lets them in."""
+        found: dict[str, RemoteGroupPlan] = {}
+        for _, observed in self.of_kind("firewall"):
+            found.update(
+                (door.interface, plan) for door, plan in self.doors(observed) if plan and door.interface
+            )
+        return found
+
+    def doors(self, observed: Observed) -> list[tuple[ObservedRemote, RemoteGroupPlan | None]]:
+        """Each door of a text with its planned group: that of its addresses, or else of the people it lets in."""
+        groups = self.site.remote.groups if self.site.remote else ()
+        found = [
+            (door, next((item for item in groups if _is_inside(door, item)), None))
+            for door in observed.remotes
+        ]
+        taken = {plan.name for _, plan in found if plan}
+        return [
+            (
+                door,
+                plan
+                or next(
+                    (item for item in groups if (item.name,) == door.groups and item.name not in taken), None
+                ),
+            )
+            for door, plan in found
+        ]
+
+    @cached_property
     def management_segment(self) -> SegmentPlan | None:
         """The segment where devices have their own address."""
         return next((segment for segment in self.site.segments if segment.management), None)
@@ -149,8 +188,16 @@ class SiteCase:
             segment = self.segment_by_vlan.get(interface.vlan)
             return segment.zone if segment and segment.gateway_on == "firewall" else ""
         if interface.kind == "tunnel":
-            return next((item.zone for item in self.site.tunnels if item.name == interface.name), "")
+            group = self.remote_group_by_interface.get(interface.name)
+            tunnels = (item.zone for item in self.site.tunnels if item.name == interface.name)
+            return group.zone if group else next(tunnels, "")
         return self.internet if interface.name in self.circuit_by_interface else ""
+
+
+def _is_inside(door: ObservedRemote, group: RemoteGroupPlan) -> bool:
+    """True if all addresses that a door gives out are of a group's window."""
+    given = union(span for text in door.pools for span in read_range(text))
+    return bool(given) and not subtract(given, addresses_of([group.pool]))
 
 
 #: Kinds of box that exist for access points alone.

@@ -100,6 +100,20 @@ def read_prefixes(texts: Iterable[str]) -> tuple[list[Prefix], list[str]]:
     return found, unknown
 
 
+def read_range(text: str) -> Intervals:
+    """Addresses written `first-last` or as a prefix; () for other words.
+
+    >>> read_range("10.0.57.1-10.0.57.254")
+    ((167786753, 167787006),)
+    """
+    first, dash, last = text.partition("-")
+    found, _ = read_prefixes((f"{first}/32", f"{last}/32") if dash else (text,))
+    spans = [addresses_of([prefix]) for prefix in found]
+    if len(spans) != (2 if dash else 1) or not all(spans):
+        return ()
+    return union([(spans[0][0][0], spans[-1][-1][1])])
+
+
 def service(protocol: int, first: int, last: int) -> tuple[int, int]:
     """Destination ports (or ICMP types) of one protocol as an interval of the service axis."""
     return protocol * _ROW + first, protocol * _ROW + last

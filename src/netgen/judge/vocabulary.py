@@ -137,6 +137,15 @@ PHASE2: dict[str, dict[str, str]] = {
     "paloalto_panos": {"aes128-gcm": "aes-128-gcm", "aes256-gcm": "aes-256-gcm"},
 }
 
+#: What a platform's door for remote people is, and the ports (protocol, number) that must be open for it: IKE
+#: (RFC 7296), or GlobalProtect, which is TLS and ESP in UDP 4501.
+REMOTE_DOORS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
+    "fortinet_fortios": ("ikev2", (("udp", 500), ("udp", 4500))),
+    "paloalto_panos": ("globalprotect", (("tcp", 443), ("udp", 4501))),
+}
+#: The oldest TLS that such a door may speak.
+REMOTE_TLS = frozenset({"tls1-2", "tls1-3"})
+
 #: Inspection words under which a web filter sees the host name of HTTPS.
 INSPECTS_TLS: dict[str, frozenset[str]] = {
     "fortinet_fortios": frozenset({"certificate-inspection", "deep-inspection", "custom-deep-inspection"})

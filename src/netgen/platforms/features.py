@@ -157,8 +157,14 @@ FEATURES: tuple[Feature, ...] = (
         ("tunnel-per-circuit", "A tunnel to each hub over every circuit", "JDG501 JDG420"),
         ("certificates", "Certificates in place of pre-shared keys", "JDG501"),
         ("cloud-peers", "Partner and cloud gateways behind a hub", "JDG501 JDG405 JDG420"),
-        ("remote-access", "Remote access for staff: own zone, own addresses, RADIUS, filtered as inside"),
-        ("remote-access-groups", "Several groups of remote people, each in its zone"),
+        (
+            "remote-access", "Remote access for staff: own zone, own addresses, RADIUS, filtered as inside",
+            "JDG530 JDG531 JDG532 JDG533 JDG534 JDG535 JDG536 JDG537",
+        ),
+        (
+            "remote-access-groups", "Several groups of remote people, each in its zone",
+            "JDG530 JDG532 JDG533 JDG534 JDG405 JDG410",
+        ),
     ),
     *_rows(
         "Wireless", _AIR,

@@ -489,6 +489,53 @@ class ObservedTunnel(msgspec.Struct, frozen=True):
     checks_identity: bool = False
 
 
+class ObservedRemote(msgspec.Struct, frozen=True):
+    """A door for people from elsewhere: how they prove who they are, and what their computers are given.
+
+    kind: ikev2 | ikev1 | globalprotect | portal (one that leads to no gateway of this box). They come in on
+    `interface` after connecting to `address` of the port `wan` ("" for any address of the port), where the box
+    shows `certificate` and calls itself `name_shown`. `servers` are asked in order and let `groups` in, () for
+    everybody they know; `others` says who else comes in, in words. `pools` are `first-last`, `routes` what goes through
+    the tunnel, and `past` what of these goes past it all the same.
+    """
+
+    name: str
+    kind: str
+    interface: str
+    wan: str
+    line: int
+    address: str = ""
+    name_shown: str = ""
+    certificate: str = ""
+    #: Everybody who knows one key passes as a computer of the trust; the key itself is never kept.
+    shared_key: bool = False
+    #: What tells computers of this door from those of others on the same port; 0 without.
+    number: int = 0
+    servers: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    #: So long a server may take to answer, and with it a person with the second factor.
+    answer_s: int = 0
+    pools: tuple[str, ...] = ()
+    dns: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    routes: tuple[str, ...] = ("0.0.0.0/0",)
+    past: tuple[str, ...] = ()
+    #: The network at home stays in reach while everything else goes through the tunnel.
+    reaches_home: bool = False
+    #: Words of the vendor for the first handshake (of TLS the oldest version) and for packets.
+    phase1: tuple[str, ...] = ()
+    phase2: tuple[str, ...] = ()
+    dh_groups: tuple[str, ...] = ()
+    pfs_groups: tuple[str, ...] = ()
+    #: A silent session ends after so long, and people log in again after so long; 0 for never.
+    idle_s: int = 0
+    session_s: int = 0
+    #: A computer that is gone is noticed, and packets for it find their way to the tunnel.
+    dpd: bool = True
+    routed: bool = True
+
+
 class ObservedProbe(msgspec.Struct, frozen=True):
     """Pings through an interface that show whether it leads anywhere; kind: ping, or the vendor's word for others.
 
@@ -647,6 +694,7 @@ class Observed(msgspec.Struct, frozen=True):
     filters: tuple[ObservedFilter, ...] = ()
     inspections: tuple[ObservedInspection, ...] = ()
     tunnels: tuple[ObservedTunnel, ...] = ()
+    remotes: tuple[ObservedRemote, ...] = ()
     probes: tuple[ObservedProbe, ...] = ()
     #: None on a firewall that stands alone.
     firewall_pair: ObservedFirewallPair | None = None

@@ -38,6 +38,7 @@ SCHOOLS = {
     "juniper_pair": ("EX4100-48P", "SRX340", "AP-635"),
     "openwrt": ("C9300-48P", "FortiGate-80F", "NWA50AX"),
     "paloalto_panos": ("C9300-48P", "PA-440", "AP-635"),
+    "paloalto_panos_hub": ("C9300-48P", "FortiGate-80F", "AP-635"),
     "paloalto_pair": ("C9300-48P", "PA-440", "AP-635"),
 }
 #: Lists whose school has a second firewall.
@@ -47,6 +48,8 @@ PAIRED_SCHOOLS = {
     "arista_eos_pair": ("DCS-7050SX3-48YC8", "CCS-722XPM-48Y4"),
     "aruba_aoscx_pair": ("8325-48Y8C", "6300M-48G-CL4"),
 }
+#: Firewalls of hubs, where they are others than that of the reference trust.
+HUBS = {"paloalto_panos_hub": "PA-1410"}
 REFERENCE = "mutations"
 
 
@@ -86,7 +89,9 @@ def estate_of(name: str, folder: Path) -> Estate:
         if name in PAIRED_SCHOOLS:
             inventory = write_paired_school(folder, *PAIRED_SCHOOLS[name])
         elif name != REFERENCE:
-            inventory = write_school(folder, *SCHOOLS[name], full=True, standby=name in STANDBY)
+            inventory = write_school(
+                folder, *SCHOOLS[name], full=True, standby=name in STANDBY, hub=HUBS.get(name, "")
+            )
         intent = load_inventory(inventory, Collector()).intent
         assert intent is not None
         trust, plans = plan_all(intent)

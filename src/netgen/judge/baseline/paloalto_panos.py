@@ -91,6 +91,10 @@ ROWS = (
     *may("network virtual-router *", "ecmp enable no", "protocol * enable no", "admin-dists static 10"),
     *may("network virtual-router * routing-table ip static-route *", "route-table unicast", "bfd profile None"),
     *may("network dhcp interface * server", "probe-ip *"),
+    # people from elsewhere
+    must("global-protect global-protect-portal *", "portal-config custom-login-page disable", "the internet is shown a page to log in on"),
+    must("global-protect global-protect-portal * client-config configs *", "save-user-credentials 0", "a computer keeps its owner's password"),
+    *may("global-protect global-protect-portal * client-config configs *", "gp-app-config config connect-method value {on-demand,user-logon}"),
     *may("network interface aggregate-ethernet * layer3", "lacp high-availability passive-pre-negotiation yes"),
     # a second firewall
     *may("deviceconfig high-availability", "group description *", "group election-option heartbeat-backup yes"),

@@ -103,8 +103,13 @@ class _Firewall:
 
     def is_open_inside(self, pair: tuple[str, str]) -> bool:
         """A zone to itself, where its members may talk anyway."""
-        plan = self.case.zones.get(pair[0])
-        return pair[0] == pair[1] and bool(plan and plan.kind != "internet" and not plan.isolate)
+        plan, remote = self.case.zones.get(pair[0]), self.case.site.remote
+        apart = {group.zone for group in remote.groups} if remote else set()
+        return (
+            pair[0] == pair[1]
+            and pair[0] not in apart
+            and bool(plan and plan.kind != "internet" and not plan.isolate)
+        )
 
 
 def _zone_of(case: SiteCase, name: str, vlan: object) -> str:
@@ -113,6 +118,8 @@ def _zone_of(case: SiteCase, name: str, vlan: object) -> str:
     for tunnel in case.site.tunnels:
         if tunnel.name == name:
             return tunnel.zone
+    if name in case.remote_group_by_interface:
+        return case.remote_group_by_interface[name].zone
     number = int(str(vlan)) if str(vlan).isdigit() else 0
     if number in case.transit_by_vlan:
         return case.transit_by_vlan[number].zone

@@ -25,6 +25,7 @@ from netgen.judge.expectations.ports import judge_ports
 from netgen.judge.expectations.publications import judge_publications
 from netgen.judge.expectations.qos import judge_qos
 from netgen.judge.expectations.radios import judge_countries, judge_radios
+from netgen.judge.expectations.remote_access import judge_remote_access
 from netgen.judge.expectations.served_names import judge_served_names
 from netgen.judge.expectations.served_time import judge_served_time
 from netgen.judge.expectations.settings import judge_settings
@@ -75,6 +76,7 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_publications,
     judge_shaping,
     judge_tunnels,
+    judge_remote_access,
     judge_countries,
     judge_wlans,
     judge_wlan_uplinks,

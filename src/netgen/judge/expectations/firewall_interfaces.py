@@ -68,6 +68,8 @@ def judge_firewall_interfaces(case: SiteCase) -> Iterator[Verdict]:
                 wrong.append(f"{tunnel.name} leads to {item.remote or 'nobody'}, not {tunnel.peer_address}")
             claim = f"{tunnel.name} is {tunnel.local_address}"
             yield _decide(case, plan, tunnel.name, wrong, claim, item, tunnel.origin)
+        # that they are as planned is judged with the people who come in by them
+        planned |= {item.name for item in observed.interfaces if item.name in case.remote_group_by_interface}
         yield _trunk(case, plan, observed)
         others = [item for item in observed.interfaces if item.name not in planned and _is_live(item)]
         yield Claims(case, EXTRA).decide(
@@ -204,7 +206,13 @@ def _access(case: SiteCase, plan: DevicePlan, observed: Observed) -> Iterator[Ve
         wrong = [
             f"{item.name} takes {word}, which is not encrypted" for word in sorted(access & CLEARTEXT_ACCESS)
         ]
-        if zone in inside:
+        if item.name in case.remote_group_by_interface:
+            # administrators at home manage a firewall where all others do: nobody needs a session here
+            wrong += [
+                f"{item.name} takes {word} from remote people"
+                for word in sorted(access - {"ping"} - CLEARTEXT_ACCESS)
+            ]
+        elif zone in inside:
             open_inside = open_inside or (bool(access & SESSION_ACCESS) and not item.shutdown)
         elif zone == case.internet:
             wrong += [

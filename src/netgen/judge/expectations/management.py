@@ -19,6 +19,7 @@ from netgen.judge.header_space import (
     union,
 )
 from netgen.judge.policy_space import ANY_INTERFACE, FirewallView, passing, service_set
+from netgen.judge.remote_doors import door_regions
 from netgen.judge.verdict import Rule, Verdict
 from netgen.judge.vocabulary import (
     FIRST_ONLY,
@@ -334,10 +335,12 @@ def _local_in(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
     wrong: list[str] = []
     lines: list[int] = []
     opened: list[Region] = []
+    open_to_all = [Region(EVERY_ADDRESS, EVERY_ADDRESS, _answered(plan)), *door_regions(case, plan)]
     for effect in view.all_effects:
         if effect.policy.allow:
             strangers = subtract(effect.possible.source, most)
-            if strangers and subtract(effect.possible.service, _answered(plan)):
+            opening = Region(strangers, effect.possible.destination, effect.possible.service)
+            if strangers and remainder([opening], open_to_all):
                 wrong.append(f"rule {effect.policy.id} opens the firewall itself to {_shown(strangers)}")
                 lines.append(effect.policy.line)
             opened.append(Region(EVERY_ADDRESS, effect.possible.destination, effect.possible.service))
@@ -346,8 +349,7 @@ def _local_in(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
         for effect in view.all_effects
         if not effect.policy.allow and ANY_INTERFACE in effect.policy.from_zones
     ]
-    open_to_all = Region(EVERY_ADDRESS, EVERY_ADDRESS, _answered(plan))
-    if remainder(opened, [*closed, open_to_all]):
+    if remainder(opened, [*closed, *open_to_all]):
         wrong.append("what administrators may use is not closed to all others after them")
     administrators = addresses_of(
         prefix for zone in case.trust.management_zones for prefix in _nearest(case, zone)

@@ -59,6 +59,7 @@ def _may_talk_inside(case: SiteCase, zone: str, interfaces: int) -> bool | None:
     if zone in (OVERLAY, case.internet):
         return False
     plan = case.zones.get(zone)
-    if plan is None or plan.isolate:
+    remote = case.site.remote
+    if plan is None or plan.isolate or (remote and zone in {group.zone for group in remote.groups}):
         return False
     return True if interfaces > 1 else None

@@ -2,7 +2,7 @@
 
 Source: FortiOS 7.4 command line as in public device backups and the schema of Fortinet's own
 collections; `unset`, `append`, `move`, `delete` and repeated blocks act as they do on the device.
-IPv6, dynamic routing and remote access VPN are not read: their lines are unread.
+IPv6, dynamic routing and SSL VPN are not read: their lines are unread.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from netgen.readback.fortinet_fortios.policies import (
 from netgen.readback.fortinet_fortios.probes import read_probes
 from netgen.readback.fortinet_fortios.radios import read_groups, read_radios, read_sections
 from netgen.readback.fortinet_fortios.references import References
+from netgen.readback.fortinet_fortios.remote import read_remotes
 from netgen.readback.fortinet_fortios.resolvers import read_domains, read_resolvers
 from netgen.readback.fortinet_fortios.routes import read_pools, read_routes
 from netgen.readback.fortinet_fortios.tree import grow
@@ -47,6 +48,7 @@ def read(text: str) -> Observed:
     country, radios = read_radios(root, sections)
     filters, inspections = read_filters(root), read_inspections(root)
     tunnels, routes = read_tunnels(root, addresses), read_routes(root, addresses)
+    remotes = read_remotes(root, addresses)
     resolvers, domains = read_resolvers(root, interfaces), read_domains(root)
     probes = read_probes(root, {item.name for item in interfaces})
     management = msgspec.structs.replace(read_management(root, interfaces), country=country)
@@ -103,6 +105,7 @@ def read(text: str) -> Observed:
         filters=filters,
         inspections=inspections,
         tunnels=tunnels,
+        remotes=remotes,
         probes=probes,
         firewall_pair=pair,
         wlans=wlans,

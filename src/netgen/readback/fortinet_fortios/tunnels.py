@@ -6,6 +6,7 @@ import msgspec
 
 from netgen.readback.facts import ObservedTunnel
 from netgen.readback.fortinet_fortios.objects import AddressBook
+from netgen.readback.fortinet_fortios.remote import is_for_people
 from netgen.readback.fortinet_fortios.tree import Node
 from netgen.readback.indented import ipv4
 from netgen.readback.spans import address_and_length, network_text, prefixes
@@ -14,16 +15,17 @@ _PEER_TYPES = frozenset({"any", "one", "dialup", "peergrp"})
 
 
 def read_tunnels(root: Node, addresses: AddressBook) -> tuple[ObservedTunnel, ...]:
-    """One tunnel for each phase 2, and one with empty phase 2 facts for a phase 1 without any.
+    """One tunnel for each phase 2, and one with empty phase 2 facts for a phase 1 without any; none for people's.
 
     Groups and proposals are empty where the text leaves them to the release's default, which
     differs (dhgrp: `14 5` in 7.4, `20` in 7.6).
     """
-    phase1 = {entry.name: entry for entry in root.section("vpn ipsec phase1-interface").rows()}
+    every = {entry.name: entry for entry in root.section("vpn ipsec phase1-interface").rows()}
+    phase1 = {name: entry for name, entry in every.items() if not is_for_people(entry)}
     halves: dict[str, list[Node | None]] = {}
     for entry in root.section("vpn ipsec phase2-interface").rows():
         name = entry.word("phase1name")
-        if name in phase1:
+        if name in every:
             halves.setdefault(name, []).append(entry)
         else:
             entry.doubt_field("phase1name", f"phase 1 `{name}` is not defined")

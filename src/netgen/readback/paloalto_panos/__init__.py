@@ -2,7 +2,7 @@
 
 Sources: Palo Alto Networks' published specification of the configuration (pan-os-codegen), its
 administrator's guides, and configurations in public repositories. `delete`, `rename` and `move` act as
-they do on the device. Dynamic routing, GlobalProtect, policy-based forwarding, quality of service and IPv6 are
+they do on the device. Dynamic routing, policy-based forwarding, quality of service and IPv6 are
 not read: their lines are unread.
 """
 
@@ -36,6 +36,7 @@ from netgen.readback.paloalto_panos.policies import (
 )
 from netgen.readback.paloalto_panos.profiles import LogForwarding, ProfileGroups, read_filters
 from netgen.readback.paloalto_panos.references import check_references
+from netgen.readback.paloalto_panos.remote import read_remotes
 from netgen.readback.paloalto_panos.routes import read_dhcp, read_routes
 from netgen.readback.paloalto_panos.tree import grow_set
 from netgen.readback.paloalto_panos.tunnels import read_tunnels
@@ -84,6 +85,7 @@ def read(text: str) -> Observed:
         msgspec.structs.replace(zone, intrazone=talks_inside(zone.name, policies, defaults)) for zone in zones
     ]
     (routes, probes), tunnels = read_routes(root, names, interfaces), read_tunnels(root, interfaces)
+    remotes = read_remotes(root, addresses)
     management = read_management(root, interfaces, profiles, addresses, logs)
     addresses.check_groups()
     services.check_groups()
@@ -119,6 +121,7 @@ def read(text: str) -> Observed:
         schedules=schedules,
         filters=filters,
         tunnels=tunnels,
+        remotes=remotes,
         probes=probes,
         firewall_pair=pair,
         settings=settings,

@@ -229,6 +229,9 @@ zone * network | enable-device-identification *
 zone * network | net-inspection *
 zone * | enable-user-identification *
 zone * | enable-device-identification *
+global-protect global-protect-portal * | portal-config custom-login-page *
+global-protect global-protect-portal * client-config configs * | save-user-credentials *
+global-protect global-protect-portal * client-config configs * | gp-app-config config * value *
 zone * | user-acl include-list *
 zone * | user-acl exclude-list *
 network virtual-router * | ecmp * *
