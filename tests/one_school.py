@@ -110,6 +110,11 @@ _ADDITIONS: dict[str, dict[str, dict[str, Any]]] = {
         "managed": {"security": "wpa3-enterprise-transition", "fast_roaming": True},
         "byod": {"client_rate": "20M"},
         "guest": {"hours": "school-day", "client_rate": "10M", "portal": "https://guests.riverside.example/elm"},
+        "eduroam": {
+            "ssid": "eduroam", "segment": "guest", "security": "wpa3-enterprise-transition",
+            "dynamic_segments": ["staff"],
+            "federation": {"name": "eduroam", "attested_by": "Network manager", "expires": "2031-08-31"},
+        },
     },
     "standard/filters.yaml": {
         "primary": {"video": "strict"},
@@ -153,7 +158,7 @@ _FILES: dict[str, Any] = {
         "scavenger": {"title": "Updates and backups", "dscp": "cs1", "percent": 5},
     },
     "standard/radios.yaml": {
-        "2.4": {"channels": [1, 6, 11], "width": 20, "power": "6-12"},
+        "2.4": {"channels": [1, 6, 11], "width": 20, "power": "6-12", "band_steering": True},
         "5": {"channels": [36, 40, 44, 48, 52, 56, 60, 64, 100, 104, 108, 112], "width": 40, "power": "10-18"},
         "6": {"channels": [1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45], "width": 80, "power": "12-20"},
     },

@@ -443,7 +443,10 @@ class SteeringPlan(msgspec.Struct, frozen=True):
 
 
 class WlanPlan(msgspec.Struct, frozen=True):
-    """One SSID at this site. `passphrase` is a reference or ""."""
+    """One SSID at this site. `passphrase` is a reference or "".
+
+    `federation` is eduroam | govroam or "", `vouched_by` who answers for what RADIUS refuses there, until when.
+    """
 
     name: str
     ssid: str
@@ -461,6 +464,8 @@ class WlanPlan(msgspec.Struct, frozen=True):
     client_kbps: int = 0
     hours: str = ""
     portal: str = ""
+    federation: str = ""
+    vouched_by: str = ""
 
 
 class AccessPointPlan(msgspec.Struct, frozen=True, gc=False):

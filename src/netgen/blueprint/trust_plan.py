@@ -169,6 +169,8 @@ class RadioPlan(msgspec.Struct, frozen=True):
     max_dbm: int
     lowest_mbps: int
     origin: str
+    #: Clients that know the next band too are led there.
+    band_steering: bool = False
 
 
 class SchedulePlan(msgspec.Struct, frozen=True):

@@ -202,6 +202,7 @@ def _wlans(site: SiteFacts) -> Iterator[Finding]:
         wanted += ["wlan-per-device-psk"] if wlan.per_device_psk else []
         wanted += ["wlan-portal"] if wlan.portal else []
         wanted += ["wlan-dynamic-vlan"] if wlan.dynamic_segments else []
+        wanted += ["eduroam"] if wlan.federation else []
         for feature in wanted:
             if feature in lacks:
                 message = f"WLAN `{name}` needs {feature}, which {hardware.platform} lacks"

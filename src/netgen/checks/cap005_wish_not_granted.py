@@ -1,7 +1,7 @@
 """A convenience that the box cannot give.
 
-What it catches: (a warning) a WLAN's hours, client rate or fast roaming on access points that cannot do it, and a
-    circuit's or steered class's convenience, and names of people in logs, on hardware whose platform lacks it.
+What it catches: (a warning) a WLAN's hours, client rate or fast roaming, or band steering, on access points that cannot
+    do it, and a circuit's or steered class's convenience, and names of people in logs, on hardware whose platform lacks it.
 Why it matters in a school: somebody believes that the guest network goes off at night, and it does not.
 Example: `guest: {hours: school-day}` on access points of openwrt
 How to fix: use other hardware, leave the WLAN out at this school, or change the standard.
@@ -39,6 +39,10 @@ def _of_wlans(site: SiteFacts) -> Iterator[Finding]:
         return
     cannot = site.of_trust.cannot.get(hardware.platform, {})
     path = object_path(site.path, "access_points", "model")
+    crowded = site.of_trust.standard.radios.get("2.4")
+    if crowded is not None and crowded.band_steering and "band-steering" in cannot:
+        message = f"nobody is led away from 2.4 GHz on {hardware.platform}"
+        yield Finding(path, message, f"use other access points: {cannot['band-steering']}", warning=True)
     for name, wlan in site.wlans.items():
         wishes = {
             "wlan-schedule": ("hours", wlan.hours),

@@ -210,6 +210,13 @@ from netgen.checks.wln010_channel_not_allowed import find_channels_not_allowed
 from netgen.checks.wln011_unusable_radio import find_unusable_radios
 from netgen.checks.wln012_per_device_psk_elsewhere import find_per_device_psk_elsewhere
 from netgen.checks.wln013_portal_behind_a_key import find_portals_behind_a_key
+from netgen.checks.wln014_unfit_federation_wlan import (
+    find_unfit_federation_wlans,
+    find_unfit_federation_wlans_at_site,
+)
+from netgen.checks.wln015_visitors_among_own_people import find_visitors_among_own_people
+from netgen.checks.wln016_stale_federation import find_stale_federations
+from netgen.checks.wln017_steering_to_nowhere import find_steering_to_nowhere
 from netgen.checks.zon001_not_one_internet_zone import find_wrong_internet_zones
 from netgen.checks.zon002_duplicate_zone_number import find_duplicate_zone_numbers
 from netgen.checks.zon003_segment_in_internet_zone import find_segments_in_internet_zone
@@ -379,6 +386,11 @@ CHECKS: tuple[Check, ...] = (
     Check("NAC005", "group-among-devices", of_trust=find_groups_among_devices),
     Check("SEC004", "management-by-the-clock", of_trust=find_management_by_the_clock),
     Check("WLN013", "portal-behind-a-key", of_trust=find_portals_behind_a_key, needs_gates=False),
+    Check("WLN014", "unfit-federation-wlan", of_trust=find_unfit_federation_wlans, needs_gates=False),
+    Check("WLN014", "unfit-federation-wlan", of_site=find_unfit_federation_wlans_at_site),
+    Check("WLN015", "visitors-among-own-people", of_trust=find_visitors_among_own_people),
+    Check("WLN016", "stale-federation", of_trust=find_stale_federations, needs_gates=False),
+    Check("WLN017", "steering-to-nowhere", of_trust=find_steering_to_nowhere, needs_gates=False),
     Check("NAC006", "refused-among-admitted", of_trust=find_refused_among_admitted, needs_gates=False),
     Check("CRT002", "circuits-with-one-name", of_site=find_circuits_with_one_name, needs_gates=False),
     Check("TLS001", "unmanaged-zone-inspected", of_trust=find_unmanaged_zones_inspected),

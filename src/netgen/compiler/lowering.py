@@ -294,7 +294,8 @@ class _Lowering:
             control=self.site.wlan_control,
             radios=tuple(
                 RadioBand(
-                    item.band, item.channels, item.width_mhz, item.min_dbm, item.max_dbm, item.lowest_mbps, item.origin
+                    item.band, item.channels, item.width_mhz, item.min_dbm, item.max_dbm, item.lowest_mbps, item.origin,
+                    band_steering=item.band_steering,
                 )
                 for item in self.trust.radios
             ),

@@ -307,6 +307,10 @@ def _wlans(intent: Intent, name: str, segments: tuple[SegmentPlan, ...]) -> tupl
             client_kbps=wlan.client_rate or 0,
             hours=wlan.hours or "",
             portal=wlan.portal or "",
+            federation=wlan.federation.name if wlan.federation else "",
+            vouched_by=f"{wlan.federation.attested_by} until {wlan.federation.expires}"
+            if wlan.federation
+            else "",
         )
         for key, wlan in sorted(wlans_of(intent, name).items())
     )

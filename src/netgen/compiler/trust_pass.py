@@ -299,7 +299,7 @@ def _radios(standard: Standard) -> tuple[RadioPlan, ...]:
         found.append(
             RadioPlan(
                 band, tuple(sorted(item.channels)), item.width, int(low), int(high), item.lowest_rate,
-                object_path("standard", "radios", band),
+                object_path("standard", "radios", band), band_steering=item.band_steering,
             )
         )  # fmt: skip
     return tuple(found)

@@ -41,6 +41,7 @@ class RadioBand(msgspec.Struct, frozen=True):
 
     `channels` are IEEE 802.11 primary 20 MHz channels in the UK's bands, `width_mhz` the widest channel, powers EIRP
     bounds in dBm between which the radio chooses, `lowest_mbps` the slowest rate a client may use (it is mandatory).
+    `band_steering`, of 2.4 GHz alone: clients of SSIDs that are on 5 GHz too are led there where they know it.
     """
 
     band: str
@@ -50,6 +51,7 @@ class RadioBand(msgspec.Struct, frozen=True):
     max_dbm: int
     lowest_mbps: int
     origin: str
+    band_steering: bool = False
 
 
 class AccessPoint(msgspec.Struct, frozen=True, gc=False):

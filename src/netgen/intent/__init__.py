@@ -10,6 +10,7 @@ from netgen.intent.site import Cabinet, Circuit, Exception_, Firewall, Publicati
 from netgen.intent.standard import (
     AccessControl,
     Archetype,
+    Federation,
     Filter,
     Inspection,
     PolicyRule,
@@ -34,6 +35,7 @@ __all__ = [
     "Cabinet",
     "Circuit",
     "Exception_",
+    "Federation",
     "Filter",
     "Firewall",
     "Inspection",

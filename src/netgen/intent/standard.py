@@ -216,6 +216,24 @@ class Radio(Model):
         default="6-15", description="EIRP between which a radio chooses, dBm"
     )
     lowest_rate: BasicRate = Field(default=12, description="Slowest rate a client may use, Mbit/s")
+    band_steering: bool = Field(
+        default=False,
+        description="Of 2.4 GHz alone: clients that know 5 GHz too are led there; scanning phones join later",
+    )
+
+
+class Federation(Model):
+    """Visitors of other organisations log in with their own accounts; the trust's RADIUS servers ask theirs.
+
+    Nothing of it is seen in a text but an enterprise WLAN: realms, Operator-Name (RFC 5580) and the logs that the
+    federation wants are the work of the RADIUS servers, and what they must refuse is vouched for here.
+    """
+
+    name: Literal["eduroam", "govroam"]
+    attested_by: Label = Field(
+        description="Who has seen that RADIUS lets strangers in on this WLAN alone, and drops VLANs that others send"
+    )
+    expires: Day = Field(description="When somebody looks at it again")
 
 
 class Wlan(Model):
@@ -247,6 +265,10 @@ class Wlan(Model):
     hours: Name | None = Field(default=None, description="Schedule outside of which the SSID is off")
     portal: Annotated[str, Field(pattern=forms.PORTAL, max_length=128)] | None = Field(
         default=None, description="Address of the captive portal where guests register"
+    )
+    federation: Federation | None = Field(
+        default=None,
+        description="eduroam or govroam: visitors land in `segment`, RADIUS may move one's own people",
     )
 
     @property

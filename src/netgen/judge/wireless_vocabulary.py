@@ -117,6 +117,20 @@ UPLINK_PORTS: dict[str, frozenset[str]] = {
 UPLINK_RULES: dict[str, tuple[str, ...]] = {"aruba_instant": ("any any match any any any permit",)}
 #: Platforms whose text says which access point sends which SSIDs.
 MAPS_ACCESS_POINTS = frozenset({"cisco_iosxe_wlc"})
+#: What says that clients are led to 5 GHz: each SSID, or each radio (for all of its SSIDs).
+STEERS_BY: dict[str, str] = {
+    "aruba_instant": "radio",
+    "cisco_iosxe_wlc": "wlan",
+    "fortinet_fortios": "radio",
+}
+#: Platforms whose text cannot lead clients to 5 GHz, with why.
+STEERING_NOT_IN_TEXT: dict[str, str] = {
+    "openwrt": "only a package of its own leads clients to another band",
+}
+#: Platforms that lead clients to 5 GHz as they come, so that nobody need have asked for it.
+STEERS_UNASKED = frozenset({"aruba_instant"})
+#: Security with which visitors' devices join (eduroam and govroam ask for WPA2-Enterprise with AES).
+FEDERATION_SECURITY = frozenset({"wpa2-enterprise", "wpa3-enterprise-transition"})
 #: Platforms whose text says nothing of channels, widths, powers or rates, with why.
 RADIOS_NOT_IN_TEXT: dict[str, str] = {}
 #: Bands whose channels a text cannot list, with why; the country bounds them then.

@@ -186,6 +186,8 @@ FEATURES: tuple[Feature, ...] = (
         ("radio-power", "Power bounds", "JDG606"),
         ("radio-min-rate", "Slowest rates", "JDG606"),
         ("rogue-detection", "Rogue access points"),
+        ("band-steering", "Band steering", "JDG609"),
+        ("eduroam", "eduroam and govroam", "JDG608 JDG601"),
         ("ap-groups", "Access points grouped by building"),
         ("controller-redundancy", "Controller redundancy"),
     ),
@@ -202,10 +204,6 @@ FEATURES: tuple[Feature, ...] = (
         ("syslog-tls", "Syslog over TLS (RFC 5425)", "JDG704"),
         ("flow-export", "NetFlow, IPFIX or sFlow", "JDG716"),
         ("banner", "Login banner", "JDG708"),
-    ),
-    *_later(
-        "Wireless",
-        ("band-steering", "Band steering", "each platform's own default stays; no word of the model sets it"),
     ),
     *_rows(
         "Services", _FIREWALL,
@@ -274,7 +272,6 @@ FEATURES: tuple[Feature, ...] = (
     *_later(
         "Services",
         ("wake-on-lan", "Wake-on-LAN and imaging helpers", "no directed broadcast is asked for or let through"),
-        ("eduroam", "eduroam and govroam", "no WLAN of the standard leaves the trust's RADIUS"),
         ("out-of-band", "Out-of-band management", "the out-of-band port is shut or left alone"),
     ),
 )  # fmt: skip

@@ -607,6 +607,8 @@ class ObservedWlan(msgspec.Struct, frozen=True):
     dynamic_vlans: tuple[int, ...] = ()
     #: Clients' frames go to the controller and do not leave at the access point.
     tunnelled: bool = False
+    #: Clients that know 5 GHz are led there, where the text says it of each SSID.
+    band_steering: bool = False
 
 
 class ObservedRadio(msgspec.Struct, frozen=True):
@@ -626,6 +628,8 @@ class ObservedRadio(msgspec.Struct, frozen=True):
     min_dbm: int | None = None
     max_dbm: int | None = None
     lowest_kbps: int = 0
+    #: Clients that know 5 GHz are led away from this radio, where the text says it of radios; None where it is silent.
+    band_steering: bool | None = None
 
 
 class ObservedApGroup(msgspec.Struct, frozen=True):

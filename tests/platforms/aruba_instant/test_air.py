@@ -174,3 +174,23 @@ def test_every_line_knows_who_asked_for_it() -> None:
     assert origins["max-tx-power 18"] == "standard/radios/5"
     assert origins["time-range lessons periodic weekday 07:30 to 18:00"] == "standard/schedules/lessons"
     assert origins["server guests.example.org"] == "sites/oak/wlans/guest"
+
+
+STEERED = msgspec.structs.replace(RADIOS[0], band_steering=True)
+
+
+@pytest.mark.parametrize(
+    ("radios", "lines"),
+    [
+        ((STEERED,), ["band-steering-mode prefer-5ghz", "client-match"]),
+        (
+            (STEERED, RADIOS[1]),
+            ["wide-bands 5ghz", "no 80mhz-support", "band-steering-mode prefer-5ghz", "client-match"],
+        ),
+        (RADIOS[:2], ["wide-bands 5ghz", "no 80mhz-support"]),
+    ],
+)
+def test_band_steering_is_said_to_old_and_to_new_access_points(
+    radios: tuple[RadioBand, ...], lines: list[str]
+) -> None:
+    assert block(text(STAFF, radios=radios), "arm") == lines

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from netgen.device import Wlan
 from netgen.platforms.cisco_iosxe_wlc.names import wlan_ids
 
-from .devices import GUEST, STAFF, THINGS, controller, wlan
+from .devices import GUEST, RADIOS, STAFF, THINGS, controller, wlan
 from .text import block, top_level, wlan_block
 
 KEY = "security wpa psk set-key ascii 0 NETGEN_SECRET.vault.wifi.x.END"
@@ -165,3 +166,12 @@ def test_the_policy_tag_offers_every_ssid(ssid: Wlan) -> None:
     lines = block(controller(STAFF, GUEST, THINGS), "wireless tag policy oak")
     assert f"wlan {ssid.name} policy {ssid.name}" in lines
     assert len(lines) == 3
+
+
+def test_band_steering_is_asked_of_every_ssid_that_is_on_both_bands() -> None:
+    both, one = wlan("both"), wlan("one", bands=("5",))
+    steered = tuple(msgspec.structs.replace(radio, band_steering=radio.band == "2.4") for radio in RADIOS)
+    device = controller(both, one, radios=steered)
+    assert "band-select" in wlan_block(device, "both")
+    assert "band-select" not in wlan_block(device, "one")
+    assert "band-select" not in wlan_block(controller(both, radios=RADIOS), "both")

@@ -293,3 +293,19 @@ def test_each_line_of_the_page_of_unverified_ones_is_rendered() -> None:
     portal = wlan("visitors", "enhanced-open", bands=("5",), portal="https://guests.example.org/oak")
     lines = [line.strip() for line in render_device(firewall(portal, THINGS)).splitlines()]
     assert not [start for start in starts if not any(line.startswith(start) for line in lines)]
+
+
+def test_band_steering_is_asked_of_every_profile() -> None:
+    steered = msgspec.structs.replace(RADIOS[0], band_steering=True)
+    models = ("FAP-431G", "FAP-231F")
+    text = section(firewall(STAFF, models=models, radios=(steered, *RADIOS[1:])), PROFILE)
+    assert text.count("        set frequency-handoff enable\n        config radio-1\n") == len(models)
+    assert "handoff" not in section(firewall(STAFF, models=models, radios=RADIOS), PROFILE)
+
+
+@needs_schema
+def test_band_steering_is_in_the_schema() -> None:
+    steered = msgspec.structs.replace(RADIOS[0], band_steering=True)
+    device = firewall(STAFF, radios=(steered, *RADIOS[1:]))
+    assert unknown_lines(render_device(device)) == []
+    assert default_lines(section(device, PROFILE)) == []

@@ -627,3 +627,22 @@ def test_widths_of_channels(lines: str, widths: tuple[int, int]) -> None:
 
 def test_a_cluster_that_says_nothing_of_radios_has_no_radio_facts() -> None:
     assert read("name x\n").radios == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "steers"),
+    [
+        (" wide-bands 5ghz", None),
+        (" band-steering-mode prefer-5ghz\n client-match", True),
+        (" band-steering-mode force-5ghz\n client-match", True),
+        (" band-steering-mode disable\n client-match", False),
+        (" band-steering-mode prefer-5ghz", False),
+        (" band-steering-mode prefer-5ghz\n client-match\n no client-match", False),
+        (" client-match calc-interval 30", None),
+    ],
+)
+def test_band_steering_needs_what_old_and_what_new_access_points_steer_by(
+    lines: str, steers: bool | None
+) -> None:
+    slow = next(radio for radio in read(f"arm\n{lines}\n").radios if radio.band == "2.4")
+    assert slow.band_steering is steers

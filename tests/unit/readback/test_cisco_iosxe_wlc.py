@@ -413,3 +413,13 @@ def test_no_line_is_lost_without_a_trace(place: int) -> None:
     found = read("\n".join(lines))
     kept = [each for each in found.settings if "frobnicate" in each.text]
     assert found.unread or found.problems or kept
+
+
+@pytest.mark.parametrize(
+    ("line", "steers"), [(" band-select\n", True), (" no band-select\n", False), ("", False)]
+)
+def test_band_select_is_read_of_each_ssid(line: str, steers: bool) -> None:
+    head = next(text for text in CONTROLLER.splitlines() if text.startswith("wlan ") and "Oak-Staff" in text)
+    found = edited(f"{head}\n", f"{head}\n{line}")
+    assert wlan(found).band_steering is steers
+    assert found.unread == read(CONTROLLER).unread

@@ -237,3 +237,22 @@ def test_any_edit_of_a_text_is_read(place: int, text: str) -> None:
     lines = FIREWALL.split("\n")
     lines.insert(place, text)
     assert read("\n".join(lines)).platform == "fortinet_fortios"
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "steers"),
+    [
+        ("        config radio-1\n", "        set frequency-handoff enable\n        config radio-1\n", True),
+        ('            set channel "1" "6" "11"\n', "            set frequency-handoff enable\n", True),
+        (
+            "        config radio-1\n",
+            "        set frequency-handoff disable\n        config radio-1\n",
+            False,
+        ),
+        ("        config radio-1\n", "        set ap-handoff enable\n        config radio-1\n", False),
+    ],
+)
+def test_clients_are_led_to_another_band_by_a_profile_or_a_radio(place: str, line: str, steers: bool) -> None:
+    found = edited(place, line)
+    assert found.unread == ()
+    assert next(radio for radio in found.radios if radio.band == "2.4").band_steering is steers

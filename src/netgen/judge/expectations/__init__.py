@@ -9,9 +9,11 @@ from netgen.judge.expectations.access_points import (
     judge_wlan_uplinks,
 )
 from netgen.judge.expectations.across_sites import judge_duplicates, judge_tunnel_pairs
+from netgen.judge.expectations.band_steering import judge_band_steering
 from netgen.judge.expectations.dhcp import judge_pools
 from netgen.judge.expectations.dhcp_relay import judge_relays
 from netgen.judge.expectations.edge_guards import judge_edge_guards
+from netgen.judge.expectations.federations import judge_federations
 from netgen.judge.expectations.firewall_interfaces import judge_firewall_interfaces
 from netgen.judge.expectations.firewall_pairs import judge_firewall_pairs
 from netgen.judge.expectations.firewall_routes import judge_firewall_routes
@@ -79,10 +81,12 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_remote_access,
     judge_countries,
     judge_wlans,
+    judge_federations,
     judge_wlan_uplinks,
     judge_wlan_addresses,
     judge_access_point_groups,
     judge_radios,
+    judge_band_steering,
     judge_management,
     judge_time_and_flow,
     judge_settings,

@@ -120,5 +120,15 @@ CAPABILITIES: tuple[Capability, ...] = (
         "ap-groups", Level.NOT_YET, security=False,
         why="a zone is set on each access point, outside of the cluster's configuration",
     ),
+    Capability(
+        "band-steering", Level.PARTIAL, security=False,
+        why="for the whole cluster (band-steering-mode, client-match); without the wish a cluster keeps what it came "
+        "with, and newer access points steer by client match alone",
+    ),
+    Capability(
+        "eduroam", Level.PARTIAL, security=True,
+        why="an enterprise SSID; the trust's RADIUS servers ask the federation and add Operator-Name. The rule that "
+        "takes a VLAN from RADIUS follows the documented form alone",
+    ),
     Capability("controller-redundancy", Level.DONE, security=False, why="another member takes over by itself"),
 )  # fmt: skip

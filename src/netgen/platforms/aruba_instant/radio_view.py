@@ -25,7 +25,7 @@ class RadioBlock(msgspec.Struct, frozen=True):
 
 
 def radio_blocks(radios: tuple[RadioBand, ...], origin: str) -> tuple[RadioBlock, ...]:
-    """Widths for the whole cluster, then the power bounds of each band; nothing where no radio is asked for."""
+    """Widths and band steering of the whole cluster, then the power bounds of each band; nothing where no radio is asked for."""
     asked = {radio.band: radio for radio in radios}
     powers = tuple(
         RadioBlock(
@@ -36,17 +36,25 @@ def radio_blocks(radios: tuple[RadioBand, ...], origin: str) -> tuple[RadioBlock
         for band, head in _PROFILES.items()
         if band in asked
     )
-    if "5" not in asked:
+    crowded = asked.get(_ONE_WIDTH)
+    steering = crowded if crowded is not None and crowded.band_steering else None
+    lines = _width_lines(asked["5"].width_mhz) if "5" in asked else []
+    if steering is not None:
+        # Newer access points steer by client match alone, older ones by the mode (user guide, ARM).
+        lines += ["band-steering-mode prefer-5ghz", "client-match"]
+    if not lines:
         return powers
-    width = asked["5"].width_mhz
+    first = asked.get("5") or steering
+    return (RadioBlock("arm", tuple(lines), first.origin if first else origin), *powers)
+
+
+def _width_lines(width: int) -> list[str]:
     # A new cluster uses 80 MHz until it is told not to.
     lines = [
         f"wide-bands {'none' if width == _NARROW else '5ghz'}",
         "80mhz-support" if width >= _WIDE else "no 80mhz-support",
     ]
-    if width >= _WIDEST:
-        lines.append("160mhz-support")
-    return (RadioBlock("arm", tuple(lines), asked["5"].origin or origin), *powers)
+    return [*lines, "160mhz-support"] if width >= _WIDEST else lines
 
 
 def _profile_lines(radio: RadioBand) -> tuple[str, ...]:

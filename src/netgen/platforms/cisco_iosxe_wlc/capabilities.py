@@ -107,5 +107,13 @@ CAPABILITIES: tuple[Capability, ...] = (
         "controller-redundancy", Level.NOT_YET, security=False,
         why="a pair of controllers (SSO) is not rendered",
     ),
+    Capability(
+        "band-steering", Level.DONE, security=False,
+        why="band-select of each SSID on 2.4 and 5 GHz: probes on 2.4 GHz are answered late",
+    ),
+    Capability(
+        "eduroam", Level.DONE, security=True,
+        why="an enterprise SSID; the trust's RADIUS servers ask the federation and add Operator-Name",
+    ),
     Capability("flow-export", Level.NOT_YET, security=False, why="traffic of clients does not pass the controller"),
 )  # fmt: skip

@@ -43,13 +43,14 @@ class RateView(msgspec.Struct, frozen=True):
 def wlan_views(part: WirelessPart) -> tuple[WlanView, ...]:
     """Every SSID, in the order of the device."""
     ids = wlan_ids(tuple(wlan.name for wlan in part.wlans))
+    steers = any(radio.band_steering for radio in part.radios)
     return tuple(
         WlanView(
             name=wlan.name,
             number=ids[wlan.name],
             ssid=quoted(wlan.ssid),
             lines=(
-                *_radio(wlan), *_access(wlan), *_roaming(wlan), *_keys(wlan), *_protection(wlan)
+                *_radio(wlan, steers=steers), *_access(wlan), *_roaming(wlan), *_keys(wlan), *_protection(wlan)
             ),
             policy_lines=_policy(wlan),
             origin=wlan.origin,
@@ -68,8 +69,10 @@ def _rate_name(kbps: int) -> str:
     return f"NETGEN-CLIENT-{kbps}"
 
 
-def _radio(wlan: Wlan) -> tuple[str, ...]:
-    lines = [] if not wlan.hidden else ["no broadcast-ssid"]
+def _radio(wlan: Wlan, *, steers: bool) -> tuple[str, ...]:
+    lines = ["band-select"] if steers and {"2.4", "5"} <= set(wlan.bands) else []
+    if wlan.hidden:
+        lines.append("no broadcast-ssid")
     if wlan.isolate:
         lines.append("peer-blocking drop")
     # All bands are the default, and 6 GHz refuses a WLAN that lets WPA2 in.

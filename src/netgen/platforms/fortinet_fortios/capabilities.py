@@ -195,6 +195,14 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="RADIUS knows the passphrases (from 7.4.4); field names are those of the schema, no running "
         "configuration with them is known",
     ),
+    Capability(
+        "band-steering", Level.DONE, security=False,
+        why="frequency-handoff of each profile, for all its SSIDs; ap-handoff (load) stays off",
+    ),
+    Capability(
+        "eduroam", Level.DONE, security=True,
+        why="an enterprise SSID; the trust's RADIUS servers ask the federation and add Operator-Name",
+    ),
     Capability("wlan-fast-roaming", Level.DONE, security=False),
     Capability("wlan-assisted-roaming", Level.DONE, security=False, why="on by default, from 7.4.2"),
     Capability("wlan-rate-limit", Level.DONE, security=False),

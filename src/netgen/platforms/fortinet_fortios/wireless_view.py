@@ -61,6 +61,8 @@ class ModelView(msgspec.Struct, frozen=True):
 
     name: str
     type: str
+    #: Ready lines of the profile itself, between its platform and its radios.
+    lines: tuple[str, ...]
     radios: tuple[RadioView, ...]
     origin: str
 
@@ -260,6 +262,7 @@ def _model(model: str, origin: str, part: WirelessPart) -> ModelView:
     return ModelView(
         name=f"FAP{kind}-default",
         type=kind,
+        lines=("set frequency-handoff enable",) if any(item.band_steering for item in part.radios) else (),
         radios=tuple(
             RadioView(
                 number,

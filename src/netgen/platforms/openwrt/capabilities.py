@@ -79,6 +79,16 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("radio-min-rate", Level.DONE, security=False),
     Capability("rogue-detection", Level.NOT_YET, security=False, why="an access point hears others, and reports none"),
+    Capability(
+        "band-steering", Level.NOT_YET, security=False,
+        why="a package of its own (usteer, dawn), whose access points tell each other about clients without a "
+        "signature",
+    ),
+    Capability(
+        "eduroam", Level.DONE, security=True,
+        why="an enterprise SSID; the trust's RADIUS servers ask the federation and add Operator-Name; servers must "
+        "share one secret",
+    ),
     Capability("ap-groups", Level.IMPOSSIBLE, security=False, why="every access point has a text of its own"),
     Capability("controller-redundancy", Level.IMPOSSIBLE, security=False, why="there is no controller"),
 )  # fmt: skip

@@ -67,7 +67,7 @@ BLOCKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 
 #: `arm` and the radio profiles, beside what is a fact of a radio.
 TUNING = _any_of(
-    r"band-steering-mode \S+", r"air-time-fairness-mode \S+", r"(?:no )?client-aware", r"(?:no )?scanning",
+    r"air-time-fairness-mode \S+", r"(?:no )?client-aware", r"(?:no )?scanning",
     r"(?:no )?client-match.*", r"channel-quality-aware-arm-disable", r"backoff-time \d+",
     r"max-distance \d+", r"disable-arm-wids-functions \S+", r"free-channel-index \d+", r"dot11h",
     r"csa-count \d+", r"interference-immunity \d+", r"40MHZ-intolerance",

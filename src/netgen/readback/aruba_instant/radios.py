@@ -15,6 +15,7 @@ from netgen.readback.indented import number_list, whole_number
 ARM, RF_2, RF_5 = "arm", "rf dot11g-radio-profile", "rf dot11a-radio-profile"
 HEADS = frozenset({ARM, RF_2, RF_5})
 _KBPS = 1000
+_STEERING = frozenset({"prefer-5ghz", "force-5ghz", "balance-bands"})
 _WIDE = {
     "none": frozenset[str](),
     "2.4ghz": frozenset({"2.4"}),
@@ -34,6 +35,7 @@ def read_radios(
     if arm is not None:  # lists that a band's own profile replaces are understood all the same
         for letter in "ag":
             arm.last(f"{letter}-channels")
+    steers = _read_steering(arm, notes) if arm else None
     wide, widest = _read_width(arm, notes) if arm else (_WIDE["5ghz"], 40)
     found = []
     for band, head, letter, place, narrow in (("2.4", RF_2, "g", 0, 40), ("5", RF_5, "a", 1, widest)):
@@ -52,9 +54,23 @@ def read_radios(
                 min_dbm=_power(profile, arm, "min-tx-power", notes),
                 max_dbm=_power(profile, arm, "max-tx-power", notes),
                 lowest_kbps=min(slowest, default=0) * _KBPS,
+                band_steering=steers if band == "2.4" else None,
             )
         )
     return tuple(found)
+
+
+def _read_steering(arm: Block, notes: Notes) -> bool | None:
+    """Both that an old and that a new access point steers by (client match supersedes the mode); None if unsaid."""
+    mode = arm.last("band-steering-mode")
+    switches = [
+        line for line in arm.take("client-match", "no client-match") if line.words[-1] == "client-match"
+    ]
+    if mode not in {"", "disable", *_STEERING}:
+        notes.skip(arm.line_of("band-steering-mode"), f"band-steering-mode {mode}")
+    if not mode and not switches:
+        return None
+    return mode in _STEERING and bool(switches) and switches[-1].words[0] != "no"
 
 
 def _read_width(arm: Block, notes: Notes) -> tuple[frozenset[str], int]:

@@ -38,7 +38,7 @@ INTERFACE = _any_of(r"mop (?:enabled|sysid)")
 
 INSIDE: dict[str, re.Pattern[str]] = {
     "wlan": _any_of(
-        r"band-select", r"load-balance", r"client association limit .+", r"dtim dot11 \S+ \d+", r"ccx aironet-iesupport",
+        r"load-balance", r"client association limit .+", r"dtim dot11 \S+ \d+", r"ccx aironet-iesupport",
         r"bss-transition (?:dual-list|disassociation-imminent.*)", r"assisted-roaming (?:dual-list|prediction)",
         r"security ft (?:over-the-ds|reassociation-timeout \d+)", r"security pmf (?:association-comeback|saquery-retry-time) \d+",
         r"chd", r"channel-scan .+", r"dot11ax.*", r"dot11v .+", r"wmm (?:allowed|require)", r"uapsd .+", r"okc",

@@ -361,6 +361,7 @@ def _plain(wlan: Wlan, *, vlan: int, enabled: bool) -> ObservedWlan:
         fast_roaming=wlan.fast_roaming,
         assisted_roaming=wlan.assisted_roaming,
         portal=wlan.portal,
+        band_steering=wlan.band_steering,
     )
 
 

@@ -50,6 +50,7 @@ class Wlan(msgspec.Struct):
     refuses_older: bool
     personal: bool
     portal: str
+    band_steering: bool
 
 
 class Security(msgspec.Struct):
@@ -115,6 +116,7 @@ def read_wlan(
         refuses_older=not transition,
         personal=bool(set(security.akms) & {"psk", "psk-sha256", "ft-psk"}),
         portal=_portal(block, portals, notes),
+        band_steering=block.flag("band-select"),
     )
 
 

@@ -250,7 +250,7 @@ FIELDS: dict[str, frozenset[str]] = {
     ),
     "wireless-controller wtp-profile": frozenset(
         {
-            "allowaccess", "ap-handoff", "dtls-policy", "frequency-handoff", "handoff-roaming", "handoff-rssi",
+            "allowaccess", "ap-handoff", "dtls-policy", "handoff-roaming", "handoff-rssi",
             "handoff-sta-thresh", "led-schedules", "led-state", "lldp", "console-login", "indoor-outdoor-deployment",
             "login-passwd-change", "max-clients", "poe-mode", "wan-port-mode",
         }
@@ -280,7 +280,7 @@ FIELDS: dict[str, frozenset[str]] = {
 }  # fmt: skip
 _RADIO_FIELDS = frozenset(
         {
-            "airtime-fairness", "arrp-profile", "darrp", "drma", "frequency-handoff", "ap-handoff", "max-clients",
+            "airtime-fairness", "arrp-profile", "darrp", "drma", "ap-handoff", "max-clients",
             "power-level", "short-guard-interval", "wids-profile",
         }
     )  # fmt: skip

@@ -83,9 +83,15 @@ def read_radios(root: Node, sections: list[SectionRadio]) -> tuple[str, tuple[Ob
                 lowest_kbps=min(
                     (slowest[name].get(radio.band, 0) for name in radio.wlans if name in slowest), default=0
                 ),
+                band_steering=_steers(radio),
             )
         )
     return (",".join(countries) or general) if vaps else "", tuple(found)
+
+
+def _steers(radio: SectionRadio) -> bool:
+    """Frequency handoff of the whole profile, or of the radio alone."""
+    return radio.profile.enabled("frequency-handoff") or radio.node.enabled("frequency-handoff")
 
 
 def _slowest(entry: Node, band: str) -> int:
