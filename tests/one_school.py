@@ -52,7 +52,12 @@ def write_school(
     if full:
         lacks = lacks_by_platform()
         platform = _hardware(firewall).platform
-        served = {name: why for name, why in lacks[platform].items() if name in _NEEDS.values()}
+        served = {
+            name: why
+            for model in (firewall, hub or firewall)
+            for name, why in lacks[_hardware(model).platform].items()
+            if name in _NEEDS.values()
+        }
         _ask_for_everything(
             inventory,
             lacks[_hardware(access_point).platform] | lacks[_hardware(switch).platform] | served,

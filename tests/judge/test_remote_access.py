@@ -22,6 +22,7 @@ from netgen.judge.expectations.remote_access import judge_remote_access
 from netgen.judge.header_space import Region, remainder
 from netgen.judge.policy_space import FirewallView, passing
 from netgen.loader import load_inventory
+from netgen.reports.model_changes import Blueprint, changes
 from tests.one_school import let_people_in, write_school
 
 HUBS = ("FortiGate-600F", "PA-1410")
@@ -155,6 +156,15 @@ def test_a_filter_at_home_is_attested_by_name_and_date() -> None:
     assert said.startswith("the web of supplier is filtered on their computers, says ")
     assert "Safeguarding lead" in said
     assert said.endswith("2031-08-31")
+
+
+def test_opening_and_closing_a_door_is_told_in_words() -> None:
+    closed, opened = (Blueprint(trust, sites) for trust, sites, _ in (estate(HUBS[0], ()), estate(HUBS[0])))
+    opening = "dc: lets people of remote-staff in from elsewhere as remote-staff: 10.0.57.0/24, full tunnel"
+    assert opening in changes(closed, opened)
+    assert "dc: no longer lets people of remote-staff in from elsewhere" in changes(opened, closed)
+    later = replan(estate(HUBS[0]), lambda remote: change(remote, idle_minutes=60))
+    assert changes(opened, Blueprint(later[0], later[1])) == ["dc: remote access: idle_minutes 30 becomes 60"]
 
 
 def reachability(of: Estate) -> dict[tuple[str, str], list[Region]]:

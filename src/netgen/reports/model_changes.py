@@ -54,6 +54,7 @@ def _site_changes(old_trust: TrustPlan, new_trust: TrustPlan, old: SitePlan, new
     yield from _boxes(old, new)
     yield from _circuits(old, new)
     yield from _tunnels(old, new)
+    yield from _remote(old, new)
 
 
 Flows = dict[str, frozenset[str]]
@@ -182,3 +183,23 @@ def _tunnels(old: SitePlan, new: SitePlan) -> Iterator[str]:
             after[name], origin=""
         ):
             yield f"its tunnel to {after[name].peer_site} changes"
+
+
+def _remote(old: SitePlan, new: SitePlan) -> Iterator[str]:
+    before = {item.name: item for item in old.remote.groups} if old.remote else {}
+    after = {item.name: item for item in new.remote.groups} if new.remote else {}
+    for name in sorted(set(after) - set(before)):
+        now = after[name]
+        yield f"lets people of {name} in from elsewhere as {now.zone}: {now.pool}, {now.tunnel} tunnel"
+    for name in sorted(set(before) - set(after)):
+        yield f"no longer lets people of {name} in from elsewhere"
+    for name in sorted(set(before) & set(after)):
+        for field in ("zone", "pool", "tunnel", "pupils", "endpoint_filter"):
+            left, right = getattr(before[name], field), getattr(after[name], field)
+            if left != right:
+                yield f"people of {name} from elsewhere: {field} {left or 'none'} becomes {right or 'none'}"
+    if old.remote and new.remote:
+        for field in ("name", "circuit", "certificate", "idle_minutes", "session_hours", "second_factor"):
+            left, right = getattr(old.remote, field), getattr(new.remote, field)
+            if left != right:
+                yield f"remote access: {field} {left} becomes {right}"
