@@ -38,11 +38,13 @@ def write_school(
     routed: bool = False,
     full: bool = False,
     standby: bool = False,
+    bgp: bool = False,
     hub: str = "",
 ) -> Path:
-    """The inventory as files below `folder`; two sites: `elm` (the school) and `dc` (the only hub).
+    """The inventory as files below `folder`; two sites: `elm` (the school) and `dc` (the only hub, on FortiOS).
 
-    `full` asks for everything that the standard can say of sockets and access points, `standby` for a second firewall.
+    `full` asks for everything that the standard can say of sockets and access points, `standby` for a second firewall,
+    `bgp` for BGP with BFD over the overlay: on every circuit where the hub can tell which of them a tunnel came by.
     `hub` is another firewall for the hub.
     """
     inventory = folder / "inventory"
@@ -64,6 +66,8 @@ def write_school(
         )
         if platform in _INSPECTION_UNREAD or {"ips", "antivirus"} & lacks[platform].keys():
             (inventory / "standard" / "protection.yaml").unlink()
+    if bgp:
+        _route_by_bgp(inventory, every_circuit=_hardware(firewall).platform == "fortinet_fortios")
     (inventory / "sites").mkdir(exist_ok=True)
     shutil.copy(REFERENCE / "sites" / "dc.yaml", inventory / "sites")
     if hub:
@@ -204,6 +208,14 @@ def _ask_for_everything(inventory: Path, lacks: Mapping[str, str]) -> None:
     )
     for name, content in _FILES.items():
         (inventory / name).write_text(yaml.safe_dump(content, sort_keys=False))
+
+
+def _route_by_bgp(inventory: Path, *, every_circuit: bool) -> None:
+    file = inventory / "trust.yaml"
+    content = yaml.safe_load(file.read_text())
+    content["vpn"] = content.get("vpn", {}) | {"routing": "bgp", "bfd": {}}
+    content["vpn"] |= {"over": "every-circuit"} if every_circuit else {}
+    file.write_text(yaml.safe_dump(content, sort_keys=False))
 
 
 def _give_the_hub_a_firewall(inventory: Path, model: str) -> None:
@@ -476,9 +488,10 @@ def main() -> None:
     parser.add_argument("--routed", action="store_true", help="routed core instead of collapsed")
     parser.add_argument("--full", action="store_true", help="ask for all that the standard can say")
     parser.add_argument("--standby", action="store_true", help="a second firewall that stands by")
+    parser.add_argument("--bgp", action="store_true", help="BGP with BFD over the overlay")
     parser.add_argument("folder", type=Path)
     asked = parser.parse_args()
-    wishes = {"routed": asked.routed, "full": asked.full, "standby": asked.standby}
+    wishes = {"routed": asked.routed, "full": asked.full, "standby": asked.standby, "bgp": asked.bgp}
     print(write_school(asked.folder, asked.switch, asked.firewall, asked.ap, **wishes))
 
 

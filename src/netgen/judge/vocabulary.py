@@ -369,6 +369,12 @@ SESSION_PORTS: dict[str, tuple[int, ...]] = {"juniper_junos": (22, 830)}
 #: Platforms whose tunnel interface names the other end, and those whose IKE adds the routes to it.
 NAMES_TUNNEL_PEER = frozenset({"fortinet_fortios"})
 IKE_ADDS_ROUTES = frozenset({"fortinet_fortios", "juniper_junos"})
+#: Platforms that tell a peer their address in a tunnel by IKE, which alone leads to a peer of unknown address.
+TELLS_TUNNEL_ADDRESS = frozenset({"fortinet_fortios"})
+#: Platforms that answer a routing protocol only on interfaces whose words say so, as `protocol:NAME`.
+ANSWERS_PROTOCOLS_BY_NAME = frozenset({"juniper_junos"})
+#: Platforms that hold what comes out of a routed tunnel against a list of prefixes: nothing else would tell sites apart.
+FILTERS_TUNNEL_SOURCES = frozenset({"juniper_junos"})
 #: The fewest lost pings that can decide about a circuit.
 LEAST_LOST_PINGS: dict[str, int] = {"paloalto_panos": 3}
 

@@ -103,9 +103,10 @@ FEATURES: tuple[Feature, ...] = (
     ),
     *_rows(
         "Routing", _FIREWALL,
-        ("bgp-overlay", "BGP over the overlay: each site tells its own block, and nothing else is believed"),
+        ("bgp-overlay", "BGP over the overlay: each site tells its own block, and nothing else is believed",
+         "JDG520 JDG521 JDG522 JDG523 JDG525 JDG526"),
         ("bgp-unknown-peer", "BGP with a school of another make whose address is not fixed"),
-        ("bfd", "BFD inside of tunnels (RFC 5880)"),
+        ("bfd", "BFD inside of tunnels (RFC 5880)", "JDG524"),
     ),
     *_rows(
         "Firewall", _FIREWALL,

@@ -262,6 +262,74 @@ class ObservedManagement(msgspec.Struct, frozen=True):
     flow: tuple[tuple[str, str, int], ...] = ()
 
 
+class ObservedBfd(msgspec.Struct, frozen=True):
+    """BFD (RFC 5880): milliseconds between packets that it wants to send and that it takes, lost ones until dead."""
+
+    send_ms: int
+    receive_ms: int
+    multiplier: int
+
+
+class ObservedRouteRule(msgspec.Struct, frozen=True):
+    """A rule for routes; the first that fits a route decides.
+
+    `prefixes` are (prefix, shortest, longest length that fits), () for every route. `sources` are the kinds of route
+    that it is about (static, connected, bgp, or the vendor's word), () for all. `preference` is the local preference
+    that it gives, 0 for none. `changes` is what else it changes and `conditions` what else must hold, as words.
+    """
+
+    prefixes: tuple[tuple[str, int, int], ...]
+    allow: bool
+    line: int
+    preference: int = 0
+    sources: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+
+
+class ObservedBgpPeer(msgspec.Struct, frozen=True):
+    """A BGP neighbour. `believes` are the rules for what it says, `tells` those for what it is told.
+
+    Both lists end with what happens to all other routes, so that a text without rules has one here. `tells` is about
+    routes that are in the box's BGP; see `ObservedBgp.origins`. AS numbers are 0 where the text says none.
+    """
+
+    address: str
+    remote_as: int
+    line: int
+    believes: tuple[ObservedRouteRule, ...]
+    tells: tuple[ObservedRouteRule, ...]
+    #: "" where the route to the peer decides.
+    local_address: str = ""
+    enabled: bool = True
+    #: It may be so many hops away.
+    hops: int = 1
+    #: It waits for the peer to open the session.
+    passive: bool = False
+    keepalive_s: int = 0
+    hold_s: int = 0
+    #: A peer that sends more prefixes is cut off; 0 where none is.
+    most_prefixes: int = 0
+    bfd: ObservedBfd | None = None
+
+
+class ObservedBgp(msgspec.Struct, frozen=True):
+    """BGP of one table (`vrf`). `origins` are the box's own routes that enter BGP, whatever each peer is told.
+
+    `installs`: what it believes is used for traffic.
+    """
+
+    local_as: int
+    router_id: str
+    line: int
+    peers: tuple[ObservedBgpPeer, ...] = ()
+    origins: tuple[ObservedRouteRule, ...] = ()
+    installs: bool = True
+    vrf: str = ""
+    #: Who may open a session, by the filter before the box itself; BFD is let in from the same places, where it runs.
+    admits: tuple[str, ...] = ("0.0.0.0/0",)
+
+
 class ObservedInterface(msgspec.Struct, frozen=True):
     """A firewall interface. kind: physical | aggregate | vlan | tunnel | loopback.
 
@@ -293,6 +361,10 @@ class ObservedInterface(msgspec.Struct, frozen=True):
     shape_kbps: int = 0
     #: Who it signs in as with PPPoE.
     user: str = ""
+    #: The only prefixes that packets which come in may be from, by a packet filter; None without one.
+    sources: tuple[str, ...] | None = None
+    #: BFD runs on the interface, where the text says so there.
+    bfd: ObservedBfd | None = None
     #: Prefixes whose questions for the time (NTP) are answered here; empty: nobody's.
     tells_time: tuple[str, ...] = ()
 
@@ -487,6 +559,8 @@ class ObservedTunnel(msgspec.Struct, frozen=True):
     ca: str = ""
     #: A certificate is believed for the peer's own identity alone.
     checks_identity: bool = False
+    #: The ends tell each other their addresses in the tunnel, so that a peer of unknown address has a route.
+    tells_address: bool = False
 
 
 class ObservedRemote(msgspec.Struct, frozen=True):
@@ -700,6 +774,7 @@ class Observed(msgspec.Struct, frozen=True):
     tunnels: tuple[ObservedTunnel, ...] = ()
     remotes: tuple[ObservedRemote, ...] = ()
     probes: tuple[ObservedProbe, ...] = ()
+    bgp: tuple[ObservedBgp, ...] = ()
     #: None on a firewall that stands alone.
     firewall_pair: ObservedFirewallPair | None = None
     wlans: tuple[ObservedWlan, ...] = ()

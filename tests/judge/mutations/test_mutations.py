@@ -48,6 +48,12 @@ PAIRED_SCHOOLS = {
     "arista_eos_pair": ("DCS-7050SX3-48YC8", "CCS-722XPM-48Y4"),
     "aruba_aoscx_pair": ("8325-48Y8C", "6300M-48G-CL4"),
 }
+#: Lists whose school asks for something that would take the place of what the whole standard asks for.
+WISHES: dict[str, dict[str, bool]] = {
+    f"overlay_{platform}": {"bgp": True}
+    for platform in ("fortinet_fortios", "juniper_junos", "paloalto_panos")
+}
+SCHOOLS |= {name: SCHOOLS[name.removeprefix("overlay_")] for name in WISHES}
 #: Firewalls of hubs, where they are others than that of the reference trust.
 HUBS = {"paloalto_panos_hub": "PA-1410"}
 REFERENCE = "mutations"
@@ -89,9 +95,8 @@ def estate_of(name: str, folder: Path) -> Estate:
         if name in PAIRED_SCHOOLS:
             inventory = write_paired_school(folder, *PAIRED_SCHOOLS[name])
         elif name != REFERENCE:
-            inventory = write_school(
-                folder, *SCHOOLS[name], full=True, standby=name in STANDBY, hub=HUBS.get(name, "")
-            )
+            wishes: dict[str, bool] = WISHES.get(name, {"full": True, "standby": name in STANDBY})
+            inventory = write_school(folder, *SCHOOLS[name], **wishes, hub=HUBS.get(name, ""))
         intent = load_inventory(inventory, Collector()).intent
         assert intent is not None
         trust, plans = plan_all(intent)

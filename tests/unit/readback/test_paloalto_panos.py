@@ -964,7 +964,7 @@ def test_a_text_for_people_is_nothing() -> None:
     [
         "set rulebase pbf rules P from zone staff",
         "set rulebase application-override rules A application x",
-        "set network virtual-router default protocol bgp enable yes",
+        "set network logical-router default vrf default bgp enable yes",
         "set network interface ethernet ethernet1/5 tap",
         "set global-protect global-protect-portal G portal-config x",
         "set rulebase security rules R1 option disable-server-response-inspection yes",

@@ -77,6 +77,7 @@ ROWS = (
     *may(_INTERFACE, "algorithm *", "defaultgw enable", "device-identification *", "lacp-speed *", "lldp-* *"),
     *may(_INTERFACE, "mtu-override disable", "min-links 1", "speed auto", "monitor-bandwidth *"),
     *may("router static *", "bfd disable"),
+    must("router bgp/neighbor *", "link-down-failover enable", "routes stay when the tunnel is gone"),
     # a second firewall
     *may("system ha", "group-name *", "authentication *", "encryption *", "gratuitous-arps enable", "arps *", "arps-interval *"),
     *may("system ha", "hb-interval *", "hb-lost-threshold *", "hello-holddown *", "link-failed-signal *", "override-wait-time *"),
@@ -85,7 +86,7 @@ ROWS = (
     # tunnels
     must(_P1, "localid-type {fqdn,address}", "the other end expects an identity of one kind"),
     *may(_P1, "keylife 3600..86400", "net-device disable", "dpd-retryinterval <=20", "dpd-retrycount <=5"),
-    *may(_P1, "nattraversal {enable,forced}", "keepalive *", "fragmentation enable", "exchange-interface-ip disable"),
+    *may(_P1, "nattraversal {enable,forced}", "keepalive *", "fragmentation enable"),
     *may(_P1, "negotiate-timeout *", "idle-timeout disable", "priority 1"),
     *may(_P1, "cert-trust-store local", "signature-hash-alg ...", "digital-signature-auth *", "rsa-signature-format *"),
     *may(_P1, "rsa-signature-hash-override *"),

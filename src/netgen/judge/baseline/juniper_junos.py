@@ -95,6 +95,8 @@ ROWS = (
     *may("virtual-chassis member *", "role {routing-engine,line-card}", "serial-number *", "mastership-priority *"),
     *may("chassis redundancy", "graceful-switchover"),
     *may("routing-options", "nonstop-routing"),
+    *may("protocols bgp group *", "log-updown"),
+    *may("protocols bgp group * family inet unicast prefix-limit teardown", "idle-timeout 1..60"),
     *may("chassis alarm management-ethernet", "link-down ignore"),
     *may("forwarding-options storm-control-profiles *", "action-shutdown"),
     # 802.1X

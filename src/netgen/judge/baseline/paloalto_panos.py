@@ -90,6 +90,11 @@ ROWS = (
     *may("network profiles interface-management-profile *", "* no"),
     *may("network virtual-router *", "ecmp enable no", "protocol * enable no", "admin-dists static 10"),
     *may("network virtual-router * routing-table ip static-route *", "route-table unicast", "bfd profile None"),
+    must("network virtual-router * protocol bgp", "reject-default-route yes", "a peer could become the way to the internet"),
+    must("network virtual-router * protocol bgp", "allow-redist-default-route no", "peers are offered this site's way to the internet"),
+    *may("network virtual-router * protocol bgp", "enforce-first-as yes"),
+    must("network virtual-router * protocol bgp peer-group *", "type ebgp remove-private-as no", "every AS number of the trust is private, and paths without them show no loop"),
+    *may("network virtual-router * protocol bgp peer-group *", "type ebgp import-nexthop {original,use-peer}", "type ebgp export-nexthop {resolve,use-self}"),
     *may("network dhcp interface * server", "probe-ip *"),
     # people from elsewhere
     must("global-protect global-protect-portal *", "portal-config custom-login-page disable", "the internet is shown a page to log in on"),

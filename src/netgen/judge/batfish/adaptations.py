@@ -366,6 +366,12 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         _drop_unmodelled_tables,
     ),
     Adaptation(
+        "fortios-bgp",
+        "fortinet_fortios",
+        "Batfish reads no prefix lists and no neighbour behind a tunnel, so BGP would be another than the box's",
+        lambda rows: _drop_tables(rows, ("router bgp", "router prefix-list", "router route-map")),
+    ),
+    Adaptation(
         "fortios-built-ins",
         "fortinet_fortios",
         "Batfish knows no built-in address or service and drops a policy that uses one",

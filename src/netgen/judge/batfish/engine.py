@@ -15,6 +15,7 @@ from pathlib import Path
 from netgen.blueprint import TrustPlan
 from netgen.judge.batfish.adaptations import ADAPTATIONS, AdaptedLine
 from netgen.judge.batfish.reading import judge_reading
+from netgen.judge.batfish.routes import judge_routes
 from netgen.judge.batfish.session import DEFAULT_PORT, BatfishSession
 from netgen.judge.batfish.snapshot import Snapshot, write_snapshot
 from netgen.judge.batfish.topology import (
@@ -31,9 +32,9 @@ from netgen.judge.verdict import Verdict
 
 #: What Batfish does not model on our platforms; the embedded engine alone decides it.
 NOT_DECIDED = (
-    "IPsec tunnels, NAT, web filters, logging, management access and DHCP of FortiOS",
+    "IPsec tunnels, BGP, NAT, web filters, logging, management access and DHCP of FortiOS",
     "the same of PAN-OS, with echo requests, sessions with the firewall itself, schedules and applications",
-    "the same of Junos, with the types of ICMP, screens, schedules and class of service",
+    "the same of Junos but for the policies of BGP, with the types of ICMP, screens, schedules and class of service",
     "WLANs and everything else of aruba_instant",
     "voice VLANs, isolation, DHCP snooping, spanning-tree guards and management of switches",
 )
@@ -84,6 +85,7 @@ def _judge_batch(
     found += judge_cables(cases, session, name, snapshot, interfaces)
     found += judge_trunks(cases, snapshot, interfaces)
     found += judge_isolation(cases, session, name, snapshot)
+    found += judge_routes(cases, session, name, snapshot)
     found += judge_zone_pairs(cases, session, name, snapshot, interfaces, folder)
     return found, snapshot
 

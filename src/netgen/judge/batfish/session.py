@@ -11,7 +11,7 @@ import logging
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -88,6 +88,21 @@ class BatfishSession:
             return [dict(row) for row in frame.to_dict("records")]
 
         return self._run(call, f"question {question}")
+
+    def routes_past(self, snapshot: str, host: str, policy: str, prefixes: Sequence[str]) -> list[str]:
+        """Prefixes beside the given ones, each at its own length, that a routing policy lets pass: examples."""
+
+        def call() -> list[str]:
+            from pybatfish.datamodel.route import BgpRouteConstraints  # noqa: PLC0415 - slow; needed here alone
+
+            others = BgpRouteConstraints(prefix=list(prefixes), complementPrefix=True)
+            asked = self._session.q.searchRoutePolicies(
+                nodes=host, policies=policy, inputConstraints=others, action="permit"
+            )
+            frame = asked.answer(snapshot=snapshot).frame()
+            return [str(row["Input_Route"].network) for row in frame.to_dict("records")]
+
+        return self._run(call, "question searchRoutePolicies")
 
     def close(self) -> None:
         """Take our network off the server again."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from netgen.blueprint import DevicePlan
+from netgen.blueprint import DevicePlan, TunnelPlan
 from netgen.judge.batfish.session import BatfishSession
 from netgen.judge.batfish.snapshot import Snapshot, is_given, is_set_aside
 from netgen.judge.case import Claims, SiteCase
@@ -25,8 +25,16 @@ ISOLATION = Rule("JDG814", "batfish-vrf-routes")
 _SVI = re.compile(r"(?:vlan|irb\.)(\d+)\Z")
 #: Length of a tunnel's own address, where it is not that of a host: Junos has both ends in one subnet.
 TUNNEL_LENGTHS: dict[str, int] = {"juniper_junos": 31}
+#: Platforms that need the other end of a tunnel in the subnet of their own address before they speak BGP with it.
+NEIGHBOURS_IN_SUBNET = frozenset({"paloalto_panos"})
 
 Interfaces = dict[str, dict[str, dict[str, Any]]]
+
+
+def _tunnel_length(platform: str, tunnel: TunnelPlan) -> int:
+    if tunnel.routing != "static" and platform in NEIGHBOURS_IN_SUBNET:
+        return 31
+    return TUNNEL_LENGTHS.get(platform, 32)
 
 
 def interfaces_of(session: BatfishSession, name: str) -> Interfaces:
@@ -98,7 +106,7 @@ def planned_addresses(case: SiteCase, plan: DevicePlan) -> dict[str, str]:
             if item.address == "static"
         )
         found.update(
-            (f"{item.local_address}/{TUNNEL_LENGTHS.get(plan.platform, 32)}", item.origin)
+            (f"{item.local_address}/{_tunnel_length(plan.platform, item)}", item.origin)
             for item in case.site.tunnels
             if item.local_address
         )

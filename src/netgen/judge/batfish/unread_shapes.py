@@ -39,6 +39,12 @@ UNREAD_SHAPES: tuple[UnreadShape, ...] = (
     ),
     *_shapes(
         "fortinet_fortios",
+        "bfd",
+        r"set bfd enable",
+        r"set bfd-(desired-min-tx|required-min-rx|detect-mult) \d+",
+    ),
+    *_shapes(
+        "fortinet_fortios",
         "dhcp-relay, flow-records",
         r"set dhcp-relay-service enable",
         r'set dhcp-relay-ip( "[0-9.]+")+',

@@ -20,6 +20,7 @@ from netgen.judge.expectations.firewall_routes import judge_firewall_routes
 from netgen.judge.expectations.flood_guards import judge_flood_guards, judge_spoofing
 from netgen.judge.expectations.management import judge_management
 from netgen.judge.expectations.network_access import judge_network_access
+from netgen.judge.expectations.overlay_routing import judge_bgp, judge_bgp_pairs
 from netgen.judge.expectations.pairs import judge_pairs
 from netgen.judge.expectations.policy_attributes import judge_policy_attributes
 from netgen.judge.expectations.policy_terms import judge_policy_terms
@@ -78,6 +79,7 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_publications,
     judge_shaping,
     judge_tunnels,
+    judge_bgp,
     judge_remote_access,
     judge_countries,
     judge_wlans,
@@ -94,6 +96,6 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_spoofing,
 )
 
-TRUST_EXPECTATIONS = (judge_tunnel_pairs, judge_duplicates)
+TRUST_EXPECTATIONS = (judge_tunnel_pairs, judge_bgp_pairs, judge_duplicates)
 
 __all__ = ["SITE_EXPECTATIONS", "TRUST_EXPECTATIONS"]

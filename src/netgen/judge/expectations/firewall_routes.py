@@ -19,8 +19,8 @@ ORDER = Rule("JDG422", "circuit-order")
 LEAK = Rule("JDG423", "no-leak")
 _DEFAULT = "0.0.0.0/0"
 #: A route to nowhere of this distance or more only catches what a lost tunnel leaves behind.
-_LAST_RESORT = 200
-_NOWHERE = ("", "blackhole")
+LAST_RESORT = 200
+NOWHERE = ("", "blackhole")
 
 
 class _Wanted(msgspec.Struct, frozen=True):
@@ -83,6 +83,8 @@ def _wanted(case: SiteCase, platform: str, observed: Observed) -> list[_Wanted]:
             required=bool(item.remote) or platform not in IKE_ADDS_ROUTES,
         )
         for item in case.site.tunnels
+        # BGP brings the others, and a static route would hide what it says.
+        if item.routing == "static"
     ]
     return found
 
@@ -112,7 +114,7 @@ def judge_firewall_routes(case: SiteCase) -> Iterator[Verdict]:
             route
             for route in observed.routes
             if not any(item.is_met_by(route) for item in wanted)
-            and not (route.interface in _NOWHERE and not route.gateway and route.distance >= _LAST_RESORT)
+            and not (route.interface in NOWHERE and not route.gateway and route.distance >= LAST_RESORT)
         ]
         yield extra.decide(
             plan.hostname,
@@ -176,7 +178,9 @@ def _tunnel_order(case: SiteCase, plan: DevicePlan, observed: Observed) -> Itera
         (first, later)
         for first in case.site.tunnels
         for later in case.site.tunnels
-        if first.remote_prefix == later.remote_prefix and first.distance < later.distance
+        if first.remote_prefix == later.remote_prefix
+        and first.distance < later.distance
+        and (first.routing, later.routing) == ("static", "static")
     ]
     found: dict[str, int] = {}
     for tunnel in {item.name: item for pair in pairs for item in pair}.values():
@@ -225,7 +229,7 @@ def _leaks(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
     ends = [
         route.prefix
         for route in observed.routes
-        if route.interface in _NOWHERE and not route.gateway and route.distance >= _LAST_RESORT
+        if route.interface in NOWHERE and not route.gateway and route.distance >= LAST_RESORT
     ]
     prefixes, _ = read_prefixes(ends)
     lost = subtract(addresses_of([case.trust.supernet]), addresses_of(prefixes))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from netgen.blueprint import DevicePlan
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.expectations.overlay_routing import routing_sessions
 from netgen.judge.header_space import (
     EVERY_ADDRESS,
     Intervals,
@@ -335,9 +336,10 @@ def _local_in(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
     wrong: list[str] = []
     lines: list[int] = []
     opened: list[Region] = []
+    routed = routing_sessions(case, plan)
     open_to_all = [Region(EVERY_ADDRESS, EVERY_ADDRESS, _answered(plan)), *door_regions(case, plan)]
     for effect in view.all_effects:
-        if effect.policy.allow:
+        if effect.policy.allow and remainder([effect.possible], routed):
             strangers = subtract(effect.possible.source, most)
             opening = Region(strangers, effect.possible.destination, effect.possible.service)
             if strangers and remainder([opening], open_to_all):

@@ -15,6 +15,7 @@ from netgen.judge.vocabulary import (
     OPENS_TUNNELS_FOR_TRAFFIC,
     PHASE1,
     PHASE2,
+    TELLS_TUNNEL_ADDRESS,
 )
 from netgen.readback import Observed, ObservedTunnel
 from netgen.values import placeholder
@@ -22,12 +23,15 @@ from netgen.values import placeholder
 TUNNEL = Rule("JDG501", "tunnel")
 EXTRA = Rule("JDG502", "tunnel-not-planned")
 _IKE_V2 = 2
+#: Selectors of a tunnel whose routes decide what it carries.
+EVERYTHING = "0.0.0.0/0"
 
 
 def judge_tunnels(case: SiteCase) -> Iterator[Verdict]:
     """One verdict a planned tunnel, one a firewall for tunnels nobody planned."""
     claims, extra = Claims(case, TUNNEL), Claims(case, EXTRA)
     ports = {item.name: item.interface for item in case.site.circuits}
+    leased = {item.name for item in case.site.circuits if not item.ip}
     for plan, observed in case.of_kind("firewall"):
         for tunnel in case.site.tunnels:
             seen = find_tunnel(observed, tunnel)
@@ -36,6 +40,7 @@ def judge_tunnels(case: SiteCase) -> Iterator[Verdict]:
                 meant = with_identity_of_plan(case, plan.platform, tunnel, seen)
                 wrong = _differences(plan.platform, tunnel, meant, ports.get(tunnel.circuit, tunnel.circuit))
                 wrong += _authentication(tunnel, meant) + _doubles(observed, seen)
+                wrong += _told(plan.platform, tunnel, meant, dials=tunnel.circuit in leased)
             yield claims.decide(
                 f"{plan.hostname}:{tunnel.name}",
                 wrong,
@@ -102,6 +107,7 @@ def _differences(platform: str, plan: TunnelPlan, seen: ObservedTunnel, port: st
     phase1 = PHASE1.get(platform, {}).get((plan.encryption, plan.prf), f"{plan.encryption}-{plan.prf}")
     phase2 = PHASE2.get(platform, {}).get(plan.encryption, plan.encryption)
     group = str(plan.dh_group)
+    is_static = plan.routing == "static"
     compared: list[tuple[str, object, object]] = [
         ("IKE version", seen.ike_version, _IKE_V2),
         ("interface", seen.interface, port),
@@ -111,8 +117,8 @@ def _differences(platform: str, plan: TunnelPlan, seen: ObservedTunnel, port: st
         ("phase 2", seen.phase2, (phase2,)),
         ("DH group", seen.dh_groups, (group,)),
         ("PFS group", seen.pfs_groups, (group,)),
-        ("local selector", seen.local_prefix, str(plan.local_prefix)),
-        ("remote selector", seen.remote_prefix, str(plan.remote_prefix)),
+        ("local selector", seen.local_prefix, str(plan.local_prefix) if is_static else EVERYTHING),
+        ("remote selector", seen.remote_prefix, str(plan.remote_prefix) if is_static else EVERYTHING),
     ]
     wrong = [
         f"{what} is {_word(found)}, not {_word(wanted)}"
@@ -127,13 +133,22 @@ def _differences(platform: str, plan: TunnelPlan, seen: ObservedTunnel, port: st
         wrong.append("a dead peer is not noticed (no DPD)")
     elif not seen.dpd_idle:
         wrong.append("a dead peer is noticed only when there is traffic")
-    if platform in IKE_ADDS_ROUTES and seen.adds_routes == bool(plan.remote):
+    if platform in IKE_ADDS_ROUTES and seen.adds_routes != (is_static and not plan.remote):
         wrong.append(f"IKE {'adds' if seen.adds_routes else 'does not add'} routes to what the peer has")
     if plan.remote and not seen.initiates and platform not in OPENS_TUNNELS_FOR_TRAFFIC:
         wrong.append("the tunnel waits for traffic before it comes up")
     if plan.remote and seen.answers_only:
         wrong.append("the tunnel waits for its peer to open it")
     return wrong
+
+
+def _told(platform: str, plan: TunnelPlan, seen: ObservedTunnel, *, dials: bool) -> list[str]:
+    """Where one end dials the other, nothing but IKE can tell the hub which tunnel leads to a neighbour."""
+    wanted = plan.routing != "static" and (dials or not plan.remote)
+    if platform not in TELLS_TUNNEL_ADDRESS or seen.tells_address == wanted:
+        return []
+    told = "is" if seen.tells_address else "is not"
+    return [f"the peer {told} told the address in the tunnel"]
 
 
 def _word(value: object) -> str:

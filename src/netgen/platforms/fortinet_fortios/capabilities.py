@@ -32,9 +32,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("static-routes", Level.DONE, security=False),
     Capability(
-        "bgp-overlay", Level.PARTIAL, security=True,
-        why="the judge does not read it yet; the interface of a dial-up tunnel stays up without its peer, so there the "
-        "session's own timers or BFD notice",
+        "bgp-overlay", Level.DONE, security=True,
+        why="the interface of a dial-up tunnel stays up without its peer, so there the session's own timers or BFD notice",
     ),
     Capability(
         "bgp-unknown-peer", Level.IMPOSSIBLE, security=False,
@@ -42,7 +41,7 @@ CAPABILITIES: tuple[Capability, ...] = (
         "Fortinet's own addition (`exchange-interface-ip`): the hub and the school must both be FortiGates, or the "
         "address be fixed",
     ),
-    Capability("bfd", Level.PARTIAL, security=False, why="the judge does not read it yet"),
+    Capability("bfd", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
     Capability(
         "ipv6", Level.PARTIAL, security=True,

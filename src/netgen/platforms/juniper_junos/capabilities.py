@@ -124,14 +124,13 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("fhrp", Level.IMPOSSIBLE, security=False, why="there is no pair; a Virtual Chassis is one gateway"),
     Capability("static-routes", Level.DONE, security=False),
     Capability(
-        "bgp-overlay", Level.PARTIAL, security=True,
-        why="the judge does not read it yet; a filter on each tunnel holds what comes out of it against the block of "
-        "its site, in place of selectors",
+        "bgp-overlay", Level.DONE, security=True,
+        why="a filter on each tunnel holds what comes out of it against the block of its site, in place of selectors",
     ),
     Capability("bgp-unknown-peer", Level.DONE, security=False),
     Capability(
         "bfd", Level.PARTIAL, security=False,
-        why="the judge does not read it yet; no document that was read names BFD on tunnel interfaces of an SRX",
+        why="no document that was read names BFD on tunnel interfaces of an SRX",
     ),
     Capability("dhcp-server", Level.DONE, security=False),
     Capability(

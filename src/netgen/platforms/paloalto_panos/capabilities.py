@@ -177,13 +177,13 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         "bgp-overlay", Level.PARTIAL, security=True,
-        why="the judge does not read it yet; what comes out of a tunnel is not held against the block of its site, "
-        "only against the addresses that a rule names: a school's firewall could pose as another school's",
+        why="what comes out of a tunnel is not held against the block of its site, only against the addresses that a "
+        "rule names: a school's firewall could pose as another school's",
     ),
     Capability("bgp-unknown-peer", Level.DONE, security=False),
     Capability(
         "bfd", Level.PARTIAL, security=False,
-        why="the judge does not read it yet; PA-220, PA-800 and VM-50 have no BFD, PA-400 has it from 11.0",
+        why="PA-220, PA-800 and VM-50 have no BFD, PA-400 has it from 11.0",
     ),
     Capability("cloud-peers", Level.DONE, security=True, why="identities by name or IPv4 address"),
     Capability(

@@ -2,7 +2,7 @@
 
 Source: FortiOS 7.4 command line as in public device backups and the schema of Fortinet's own
 collections; `unset`, `append`, `move`, `delete` and repeated blocks act as they do on the device.
-IPv6, dynamic routing and SSL VPN are not read: their lines are unread.
+IPv6, routing protocols beside BGP and SSL VPN are not read: their lines are unread.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from netgen.readback.facts import Observed
+from netgen.readback.fortinet_fortios.bgp import read_bgp
 from netgen.readback.fortinet_fortios.filters import read_filters, read_inspections
 from netgen.readback.fortinet_fortios.interfaces import read_interfaces, read_zones
 from netgen.readback.fortinet_fortios.management import read_management, read_time_service
@@ -51,6 +52,7 @@ def read(text: str) -> Observed:
     remotes = read_remotes(root, addresses)
     resolvers, domains = read_resolvers(root, interfaces), read_domains(root)
     probes = read_probes(root, {item.name for item in interfaces})
+    bgp = read_bgp(root, interfaces)
     management = msgspec.structs.replace(read_management(root, interfaces), country=country)
     pools, flood_guards = read_pools(root, interfaces), read_flood_guards(root)
     pair = read_pair(root)
@@ -107,6 +109,7 @@ def read(text: str) -> Observed:
         tunnels=tunnels,
         remotes=remotes,
         probes=probes,
+        bgp=bgp,
         firewall_pair=pair,
         wlans=wlans,
         radios=radios,

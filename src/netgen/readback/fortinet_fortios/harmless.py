@@ -173,7 +173,7 @@ FIELDS: dict[str, frozenset[str]] = {
     "firewall DoS-policy/anomaly": frozenset({"log", "quarantine"}),
     "vpn ipsec phase1-interface": frozenset(
         {
-            "dpd-retrycount", "dpd-retryinterval", "exchange-interface-ip", "idle-timeout",
+            "dpd-retrycount", "dpd-retryinterval", "idle-timeout",
             "idle-timeoutinterval", "keepalive", "keylife", "nattraversal", "net-device", "negotiate-timeout",
             "fragmentation", "priority", "localid-type", "digital-signature-auth", "rsa-signature-format",
             "rsa-signature-hash-override",
@@ -185,6 +185,10 @@ FIELDS: dict[str, frozenset[str]] = {
         }
     ),
     "router static": frozenset({"bfd", "weight"}),
+    "router bgp": frozenset(
+        {"enforce-first-as", "fast-external-failover", "log-neighbour-changes", "network-import-check"}
+    ),
+    "router bgp/neighbor": frozenset({"advertisement-interval", "connect-timer", "link-down-failover"}),
     "system link-monitor": frozenset(
         {
             "class-id", "diffservcode", "ha-priority", "packet-size", "probe-count", "probe-timeout",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netgen.readback.facts import ObservedInterface, ObservedZone
+from netgen.readback.fortinet_fortios.bgp import read_bfd
 from netgen.readback.fortinet_fortios.tree import Node
 from netgen.readback.indented import ipv4_text
 from netgen.readback.spans import address_and_length
@@ -68,6 +69,7 @@ def _read_interface(entry: Node, phase1: dict[str, Node]) -> ObservedInterface:
         metric=entry.number("priority", 1),
         shape_kbps=entry.number("outbandwidth", 0),
         user=entry.word("username"),
+        bfd=read_bfd(entry),
         takes_dns=entry.enabled("dns-server-override", default=True),
         remote=(entry.words("remote-ip") or ("",))[0],
         relays=relays if entry.enabled("dhcp-relay-service") else (),

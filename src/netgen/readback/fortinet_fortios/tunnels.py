@@ -78,6 +78,7 @@ def _read_tunnel(
         certificate=signed.certificate,
         ca=signed.ca,
         checks_identity=signed.checks_identity,
+        tells_address=phase1.enabled("exchange-interface-ip"),
     )
 
 

@@ -2,7 +2,7 @@
 
 Source: Juniper's published YANG models of 23.4R1, its CLI reference, and public device configurations. Braces and
 `set` commands are one tree; groups and interface ranges are spread into it before anything is read.
-IPv6, dynamic routing and remote access are settings or unread, not facts.
+IPv6, routing protocols beside BGP and remote access are settings or unread, not facts.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from netgen.readback.facts import (
     ObservedSvi,
 )
 from netgen.readback.juniper_junos.access_control import read_access
+from netgen.readback.juniper_junos.bgp import read_bgp
 from netgen.readback.juniper_junos.cluster import read_cluster, take_nodes
 from netgen.readback.juniper_junos.dhcp import read_pools
 from netgen.readback.juniper_junos.filters import Doorkeeper, Flow, read_filters
@@ -88,6 +89,7 @@ def read(text: str) -> Observed:
         access=read_access(root, notes),
         qos=quality.classes(),
         management=read_management(root, door, gateway, notes),
+        bgp=read_bgp(root, instances, door, notes),
         acls=acls,
         firewall_pair=pair,
     )

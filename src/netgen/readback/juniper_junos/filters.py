@@ -10,7 +10,7 @@ import msgspec
 from netgen.readback.facts import ObservedAcl
 from netgen.readback.indented import ipv4, split_cidr, whole_number
 from netgen.readback.juniper_junos.tree import NOTHING, Node, Notes
-from netgen.readback.spans import EVERYTHING, Span, join, network_span, subtract
+from netgen.readback.spans import EVERYTHING, Span, join, network_span, prefixes, subtract
 
 _PORTS = {
     "ftp": 21, "ssh": 22, "telnet": 23, "smtp": 25, "tacacs": 49, "domain": 53, "bootps": 67, "dhcp": 67, "bootpc": 68,
@@ -153,29 +153,77 @@ class Doorkeeper:
         return spans, certain and not others
 
     def _addresses(self, block: Node) -> list[Span] | None:
-        """The sources of a term, `except` prefixes taken out; None where it names none."""
-        rows: list[tuple[int, Span, bool]] = []
-        named = False
-        for item in block.sub("source-address").entries("<prefix>"):
-            named = True
-            rows += _row(item.key, removed=item.has("except"))
-        for item in block.sub("source-prefix-list").entries("<name>"):
-            named = True
-            found = self._lists.get(item.key)
-            if found is None:
-                self._notes.doubt(item.line, f"prefix list {item.key} is not defined")
-                continue
-            if found.value("apply-path"):
-                found.keep("apply-path")
-                rows.append((0, EVERYTHING, item.has("except")))
-            for prefix in found.entries("<prefix>"):
-                rows += _row(prefix.key, removed=item.has("except"))
-        if not named:
+        return _sources(block, self._lists, self._notes)
+
+
+class SourceFilters:
+    """The packet filters of units as what they make of the source of packets alone."""
+
+    def __init__(self, root: Node, notes: Notes) -> None:
+        """Find the filters of IPv4."""
+        self._notes = notes
+        self._lists = {row.key: row for row in root.sub("policy-options").entries("prefix-list")}
+        self._filters = {row.key: row for row in root.sub("firewall", "family", "inet").entries("filter")}
+        self._filters |= {row.key: row for row in root.sub("firewall").entries("filter")}
+
+    def sources(self, unit: str, block: Node) -> tuple[str, ...] | None:
+        """The prefixes that packets into a unit may be from; None without a filter.
+
+        A filter that decides by more than the source is reported, since no list of prefixes says what it does.
+        """
+        name = block.value("input")
+        if not name:
             return None
-        spans: list[Span] = []
-        for _, span, removed in sorted(rows):
-            spans = subtract(spans, [span]) if removed else [*spans, span]
-        return join(spans)
+        row = self._filters.get(name)
+        if row is None:
+            self._notes.doubt(block.line_of("input"), f"{unit}: filter {name} is not defined")
+            return ()
+        some: list[Span] = []
+        all_: list[Span] = []
+        undecided, untouched = [EVERYTHING], [EVERYTHING]
+        for term in row.entries("term"):
+            asked = term.sub("from")
+            listed = _sources(asked, self._lists, self._notes)
+            spans = [EVERYTHING] if listed is None else listed
+            named = (*asked.leaves, *(key[0] for key in asked.kids))
+            certain = set(named) <= {"source-address", "source-prefix-list"}
+            action = _action(term.sub("then"))
+            if action == "accept":
+                some += _common(spans, undecided)
+                all_ += _common(spans, untouched) if certain else []
+            elif action == "discard":
+                untouched = subtract(untouched, spans)
+            if certain and action in ("accept", "discard"):
+                undecided = subtract(undecided, spans)
+        if join(some) != join(all_):
+            self._notes.doubt(row.line, f"{unit}: filter {name} looks at more than where packets are from")
+        return prefixes(join(some))
+
+
+def _sources(block: Node, lists: dict[str, Node], notes: Notes) -> list[Span] | None:
+    """The sources of a term, `except` prefixes taken out; None where it names none."""
+    rows: list[tuple[int, Span, bool]] = []
+    named = False
+    for item in block.sub("source-address").entries("<prefix>"):
+        named = True
+        rows += _row(item.key, removed=item.has("except"))
+    for item in block.sub("source-prefix-list").entries("<name>"):
+        named = True
+        found = lists.get(item.key)
+        if found is None:
+            notes.doubt(item.line, f"prefix list {item.key} is not defined")
+            continue
+        if found.value("apply-path"):
+            found.keep("apply-path")
+            rows.append((0, EVERYTHING, item.has("except")))
+        for prefix in found.entries("<prefix>"):
+            rows += _row(prefix.key, removed=item.has("except"))
+    if not named:
+        return None
+    spans: list[Span] = []
+    for _, span, removed in sorted(rows):
+        spans = subtract(spans, [span]) if removed else [*spans, span]
+    return join(spans)
 
 
 def _row(text: str, *, removed: bool) -> list[tuple[int, Span, bool]]:

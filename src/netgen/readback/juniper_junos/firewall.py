@@ -6,6 +6,7 @@ import re
 
 from netgen.readback.facts import ObservedFloodGuard, ObservedInterface, ObservedZone
 from netgen.readback.indented import bounds, ipv4, ipv4_text, network, split_cidr, whole_number
+from netgen.readback.juniper_junos.filters import SourceFilters
 from netgen.readback.juniper_junos.names import Interfaces, Vlans, lag_number
 from netgen.readback.juniper_junos.tree import NOTHING, Node, Notes
 
@@ -84,10 +85,10 @@ def read_interfaces(
     _check_device_count(root, rows, notes)
     irb = {row.value("l3-interface"): vlans.ids.get(name, 0) for name, row in vlans.rows.items()}
     found: list[ObservedInterface] = []
-    rates = _rates(root, notes)
+    rates, filters = _rates(root, notes), SourceFilters(root, notes)
     for row in rows:
         found += _Port(
-            row, interfaces, inbound, relays, irb, tuple(members.get(row.key, ())), rates, notes
+            row, interfaces, inbound, relays, irb, tuple(members.get(row.key, ())), rates, filters, notes
         ).read()
     underlying = {item.native: item for item in found if item.mode == "pppoe"}
     if underlying:
@@ -142,6 +143,7 @@ class _Port:
         irb: dict[str, int],
         members: tuple[str, ...],
         rates: dict[str, int],
+        filters: SourceFilters,
         notes: Notes,
     ) -> None:
         self.row = row
@@ -152,6 +154,7 @@ class _Port:
         self.members = members
         self.notes = notes
         self.rates = rates
+        self.filters = filters
         self.tagged = any([row.has("vlan-tagging"), row.has("flexible-vlan-tagging")])
 
     def read(self) -> list[ObservedInterface]:
@@ -248,6 +251,8 @@ class _Port:
             metric=whole_number(client.value("metric", "0")) or 0,
             shape_kbps=self.rates.get(label, self.rates.get(row.key, 0)),
             user=_user(block.sub("ppp-options")),
+            # That of lo0 guards the box itself, and is read for itself.
+            sources=None if kind == "loopback" else self.filters.sources(label, inet.sub("filter")),
         )
 
     def _address(self, inet: Node, label: str, kind: str) -> tuple[str, int, str]:

@@ -2,7 +2,7 @@
 
 Sources: Palo Alto Networks' published specification of the configuration (pan-os-codegen), its
 administrator's guides, and configurations in public repositories. `delete`, `rename` and `move` act as
-they do on the device. Dynamic routing, policy-based forwarding, quality of service and IPv6 are
+they do on the device. Routing protocols beside BGP, policy-based forwarding, quality of service and IPv6 are
 not read: their lines are unread.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import msgspec
 
 from netgen.readback.facts import Observed
+from netgen.readback.paloalto_panos.bgp import read_bgp
 from netgen.readback.paloalto_panos.interfaces import (
     Names,
     Profiles,
@@ -98,6 +99,7 @@ def read(text: str) -> Observed:
     used_services = {*rulebase.used_services, "any"}
     hostname = root.at("deviceconfig", "system").value("hostname")
     flood_guards = read_flood_guards(root, zone_nodes)
+    bgp = read_bgp(root)
     pair = read_pair(root)
     settings = report_leftovers(root)
     return Observed(
@@ -123,6 +125,7 @@ def read(text: str) -> Observed:
         tunnels=tunnels,
         remotes=remotes,
         probes=probes,
+        bgp=bgp,
         firewall_pair=pair,
         settings=settings,
         unread=tuple(sorted(notes.unread, key=lambda line: line.line)),

@@ -237,6 +237,12 @@ zone * | user-acl exclude-list *
 network virtual-router * | ecmp * *
 network virtual-router * | admin-dists * *
 network virtual-router * | protocol * enable no
+network virtual-router * protocol bgp | reject-default-route *
+network virtual-router * protocol bgp | allow-redist-default-route *
+network virtual-router * protocol bgp | enforce-first-as *
+network virtual-router * protocol bgp peer-group * | type ebgp import-nexthop *
+network virtual-router * protocol bgp peer-group * | type ebgp export-nexthop *
+network virtual-router * protocol bgp peer-group * | type ebgp remove-private-as *
 network virtual-router * routing-table ip static-route * | route-table unicast
 network virtual-router * routing-table ip static-route * | bfd profile None
 network dhcp interface * server | probe-ip *
