@@ -117,7 +117,7 @@ _ADDITIONS: dict[str, dict[str, dict[str, Any]]] = {
     },
     "standard/wlans.yaml": {
         "managed": {"security": "wpa3-enterprise-transition", "fast_roaming": True},
-        "byod": {"client_rate": "20M"},
+        "byod": {"client_rate": "20M", "multicast_to_unicast": True},
         "guest": {"hours": "school-day", "client_rate": "10M", "portal": "https://guests.riverside.example/elm"},
         "eduroam": {
             "ssid": "eduroam", "segment": "guest", "security": "wpa3-enterprise-transition",

@@ -466,6 +466,7 @@ class WlanPlan(msgspec.Struct, frozen=True):
     portal: str = ""
     federation: str = ""
     vouched_by: str = ""
+    multicast_to_unicast: bool = False
 
 
 class AccessPointPlan(msgspec.Struct, frozen=True, gc=False):

@@ -1,7 +1,7 @@
 """A convenience that the box cannot give.
 
-What it catches: (a warning) a WLAN's hours, client rate or fast roaming, or band steering, on access points that cannot
-    do it, and a circuit's or steered class's convenience, and names of people in logs, on hardware whose platform lacks it.
+What it catches: (a warning) a WLAN's hours, client rate, fast roaming or multicast, or band steering, on access points that
+    cannot do it, and a circuit's or steered class's convenience, and names of people in logs, on hardware whose platform lacks it.
 Why it matters in a school: somebody believes that the guest network goes off at night, and it does not.
 Example: `guest: {hours: school-day}` on access points of openwrt
 How to fix: use other hardware, leave the WLAN out at this school, or change the standard.
@@ -48,6 +48,7 @@ def _of_wlans(site: SiteFacts) -> Iterator[Finding]:
             "wlan-schedule": ("hours", wlan.hours),
             "wlan-rate-limit": ("a rate for each client", wlan.client_rate),
             "wlan-fast-roaming": ("fast roaming", wlan.fast_roaming),
+            "wlan-multicast-unicast": ("multicast to each client alone", wlan.multicast_to_unicast),
         }
         for feature, (words, asked) in wishes.items():
             if asked and feature in cannot:

@@ -307,6 +307,7 @@ def _wlans(intent: Intent, name: str, segments: tuple[SegmentPlan, ...]) -> tupl
             client_kbps=wlan.client_rate or 0,
             hours=wlan.hours or "",
             portal=wlan.portal or "",
+            multicast_to_unicast=wlan.multicast_to_unicast,
             federation=wlan.federation.name if wlan.federation else "",
             vouched_by=f"{wlan.federation.attested_by} until {wlan.federation.expires}"
             if wlan.federation

@@ -15,7 +15,7 @@ class Wlan(msgspec.Struct, frozen=True):
     device (MPSK, identity PSK, private PSK); only with wpa2-personal. `fast_roaming` is IEEE 802.11r, `assisted_roaming`
     802.11k and 802.11v. `client_kbps` bounds each client in both directions, 0 for no bound. `hours` is
     "" or the name of a Schedule outside of which the SSID is off. `portal` is "" or the HTTPS address of the captive
-    portal where guests register.
+    portal where guests register. `multicast_to_unicast`: a multicast frame goes out once for each client.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Wlan(msgspec.Struct, frozen=True):
     hours: str = ""
     portal: str = ""
     per_device_psk: bool = False
+    multicast_to_unicast: bool = False
 
 
 class RadioBand(msgspec.Struct, frozen=True):

@@ -262,6 +262,10 @@ class Wlan(Model):
     )
     fast_roaming: bool = Field(default=False, description="IEEE 802.11r; old devices may not see the SSID")
     client_rate: Rate | None = Field(default=None, description="The most one client gets, each way: 20M")
+    multicast_to_unicast: bool = Field(
+        default=False,
+        description="Multicast goes to each client alone, as fast as that client can; for lessons by video",
+    )
     hours: Name | None = Field(default=None, description="Schedule outside of which the SSID is off")
     portal: Annotated[str, Field(pattern=forms.PORTAL, max_length=128)] | None = Field(
         default=None, description="Address of the captive portal where guests register"

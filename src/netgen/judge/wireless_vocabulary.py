@@ -77,9 +77,10 @@ MANAGEMENT_FRAMES: dict[str, frozenset[str]] = {
 }
 
 #: What a text cannot say of an SSID, with why. Words: pmf fast-roaming assisted-roaming client-rate hours portal
-#: per-device-psk across-points.
+#: per-device-psk across-points multicast.
 WLAN_NOT_IN_TEXT: dict[str, dict[str, str]] = {
     "cisco_iosxe_wlc": {
+        "multicast": "multicast direct is for streams that are named one by one",
         "hours": "no configuration is known that ties a calendar to a policy profile",
         "across-points": "access points that switch locally keep clients apart on one access point alone: their switch"
         " ports must do the rest",

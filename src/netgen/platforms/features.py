@@ -183,6 +183,7 @@ FEATURES: tuple[Feature, ...] = (
         ("wlan-rate-limit", "Rate limit for each client", "JDG601"),
         ("wlan-schedule", "SSIDs with hours", "JDG601"),
         ("wlan-multicast-control", "Multicast and mDNS control", "JDG601"),
+        ("wlan-multicast-unicast", "Multicast to each client alone", "JDG601"),
         ("radio-channels", "Channels and widths of the UK domain", "JDG606"),
         ("radio-power", "Power bounds", "JDG606"),
         ("radio-min-rate", "Slowest rates", "JDG606"),

@@ -681,6 +681,8 @@ class ObservedWlan(msgspec.Struct, frozen=True):
     dynamic_vlans: tuple[int, ...] = ()
     #: Clients' frames go to the controller and do not leave at the access point.
     tunnelled: bool = False
+    #: A multicast frame goes out once for each client.
+    multicast_to_unicast: bool = False
     #: Clients that know 5 GHz are led there, where the text says it of each SSID.
     band_steering: bool = False
 

@@ -194,3 +194,9 @@ def test_band_steering_is_said_to_old_and_to_new_access_points(
     radios: tuple[RadioBand, ...], lines: list[str]
 ) -> None:
     assert block(text(STAFF, radios=radios), "arm") == lines
+
+
+def test_multicast_goes_to_each_client_alone_where_it_is_asked_for() -> None:
+    rendered = text(with_(STAFF, multicast_to_unicast=True), GUEST)
+    assert "dynamic-multicast-optimization" in block(rendered, "wlan ssid-profile staff")
+    assert rendered.count("dynamic-multicast-optimization") == 1

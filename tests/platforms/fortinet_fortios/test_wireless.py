@@ -309,3 +309,15 @@ def test_band_steering_is_in_the_schema() -> None:
     device = firewall(STAFF, radios=(steered, *RADIOS[1:]))
     assert unknown_lines(render_device(device)) == []
     assert default_lines(section(device, PROFILE)) == []
+
+
+def test_multicast_goes_to_each_client_alone_where_it_is_asked_for() -> None:
+    assert "set multicast-enhance enable" in ssid(multicast_to_unicast=True)
+    assert "set multicast-enhance enable" not in ssid()
+
+
+@needs_schema
+def test_multicast_to_each_client_is_in_the_schema() -> None:
+    device = firewall(wlan("x", multicast_to_unicast=True))
+    assert unknown_lines(render_device(device)) == []
+    assert default_lines(section(device, VAP)) == []

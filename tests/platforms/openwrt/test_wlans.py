@@ -149,3 +149,8 @@ def test_an_apostrophe_in_a_name_stays_inside_of_its_quotes() -> None:
     device = access_point(wlan("x", ssid="St Mary's"))
     assert section(device, "wireless", "x_r0")["ssid"] == "St Mary's"
     assert "option ssid 'St Mary'\\''s'" in render_device(device)
+
+
+def test_multicast_goes_to_each_client_alone_where_it_is_asked_for() -> None:
+    assert ssid(multicast_to_unicast=True)["multicast_to_unicast_all"] == "1"
+    assert "multicast_to_unicast_all" not in ssid()

@@ -646,3 +646,16 @@ def test_band_steering_needs_what_old_and_what_new_access_points_steer_by(
 ) -> None:
     slow = next(radio for radio in read(f"arm\n{lines}\n").radios if radio.band == "2.4")
     assert slow.band_steering is steers
+
+
+@pytest.mark.parametrize(
+    ("lines", "alone"),
+    [
+        (" dynamic-multicast-optimization", True),
+        (" dynamic-multicast-optimization\n no dynamic-multicast-optimization", False),
+        (" multicast-rate-optimization", False),
+    ],
+)
+def test_multicast_to_each_client_is_read(lines: str, alone: bool) -> None:
+    (found,) = read(f"wlan ssid-profile X\n enable\n type employee\n essid X\n{lines}\n").wlans
+    assert found.multicast_to_unicast is alone

@@ -256,3 +256,12 @@ def test_clients_are_led_to_another_band_by_a_profile_or_a_radio(place: str, lin
     found = edited(place, line)
     assert found.unread == ()
     assert next(radio for radio in found.radios if radio.band == "2.4").band_steering is steers
+
+
+@pytest.mark.parametrize(("word", "alone"), [("enable", True), ("disable", False)])
+def test_multicast_to_each_client_is_read(word: str, alone: bool) -> None:
+    place = '        set ssid "Oak-Staff"\n'
+    found = edited(place, f"{place}        set multicast-enhance {word}\n")
+    assert found.unread == ()
+    assert wlan(found).multicast_to_unicast is alone
+    assert not wlan(read(FIREWALL)).multicast_to_unicast

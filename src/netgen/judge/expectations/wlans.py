@@ -67,7 +67,7 @@ def judge_wlans(case: SiteCase) -> Iterator[Verdict]:
 
 
 #: What an SSID may lack without being less safe.
-COMFORTS = frozenset({"client-rate", "hours", "fast-roaming"})
+COMFORTS = frozenset({"client-rate", "hours", "fast-roaming", "multicast"})
 
 
 def _unsaid(platform: str, plan: WlanPlan) -> dict[str, str]:
@@ -79,6 +79,7 @@ def _unsaid(platform: str, plan: WlanPlan) -> dict[str, str]:
         "portal": plan.portal,
         "per-device-psk": plan.per_device_psk,
         "fast-roaming": plan.fast_roaming,
+        "multicast": plan.multicast_to_unicast,
     }
     return {word: reason for word, reason in reasons.items() if asked.get(word)}
 
@@ -161,6 +162,11 @@ def _comfort(case: SiteCase, platform: str, plan: WlanPlan, seen: ObservedWlan) 
         wrong.append(
             f"a client of SSID {plan.ssid} gets {seen.client_kbps or 'any'} kbit/s, not {plan.client_kbps or 'any'}"
         )
+    if seen.multicast_to_unicast != plan.multicast_to_unicast and "multicast" not in unsaid:
+        how = (
+            "to each client alone" if seen.multicast_to_unicast else "to all clients, as slow as the slowest"
+        )
+        wrong.append(f"multicast of SSID {plan.ssid} goes {how}")
     hours = _hours(case.trust.schedules, plan.hours)
     if seen.hours != hours and "hours" not in unsaid:
         wrong.append(f"SSID {plan.ssid} is on the air {_shown(seen.hours)}, not {_shown(hours)}")

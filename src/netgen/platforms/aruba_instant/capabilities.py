@@ -106,6 +106,11 @@ CAPABILITIES: tuple[Capability, ...] = (
         "between VLANs (AirGroup)",
     ),
     Capability(
+        "wlan-multicast-unicast", Level.PARTIAL, security=False,
+        why="dynamic-multicast-optimization, which published automation for Central compares; no whole running "
+        "configuration of this train shows it. While a channel is nearly full the cluster sends to all again",
+    ),
+    Capability(
         "radio-channels", Level.PARTIAL, security=False,
         why="channels on 2.4 GHz and widths on 5 GHz, where the country bounds the channels: no list of channels with "
         "widths was seen. The 6 GHz radio keeps its defaults",

@@ -163,6 +163,8 @@ def _radio(wlan: Wlan, part: WirelessPart) -> tuple[str, ...]:
         lines.append("rf-band-6ghz")
     if wlan.hidden:
         lines.append("hide-ssid")
+    if wlan.multicast_to_unicast:
+        lines.append("dynamic-multicast-optimization")
     lines.extend(rate_lines(wlan, part.radios))
     lines.extend(f"time-range {name} enable" for name in range_names(wlan, part.schedules))
     return tuple(lines)

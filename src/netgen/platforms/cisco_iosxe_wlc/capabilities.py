@@ -85,6 +85,10 @@ CAPABILITIES: tuple[Capability, ...] = (
         "them is rendered",
     ),
     Capability(
+        "wlan-multicast-unicast", Level.NOT_YET, security=False,
+        why="multicast direct is for streams that are named one by one, and was seen with central switching alone",
+    ),
+    Capability(
         "wlan-multicast-control", Level.PARTIAL, security=False,
         why="the access point answers ARP for its clients by default; multicast is not made unicast",
     ),

@@ -211,9 +211,10 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="an external portal and RADIUS; in bridge mode the access point redirects by itself, which was not "
         "seen with enhanced open",
     ),
+    Capability("wlan-multicast-unicast", Level.DONE, security=False),
     Capability(
         "wlan-multicast-control", Level.PARTIAL, security=False,
-        why="the default of FortiOS: DHCP and ARP broadcasts are held back; multicast is not made unicast",
+        why="the default of FortiOS: DHCP and ARP broadcasts are held back; multicast is made unicast where an SSID asks for it",
     ),
     Capability("radio-channels", Level.DONE, security=False),
     Capability("radio-power", Level.DONE, security=False),

@@ -215,6 +215,8 @@ def _ssid_lines(wlan: Wlan, lowest: dict[str, int]) -> tuple[str, ...]:
     lines.append("set local-bridging enable")
     if wlan.isolate:
         lines.append("set intra-vap-privacy enable")
+    if wlan.multicast_to_unicast:
+        lines.append("set multicast-enhance enable")
     lines.append(f'set schedule "{schedule_name(wlan.hours) if wlan.hours else "always"}"')
     lines.extend(_secret_lines(wlan))
     lines.append(f"set vlanid {wlan.vlan}")

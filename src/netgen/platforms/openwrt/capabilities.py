@@ -70,7 +70,11 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="a portal is a package of its own (openNDS, uspot), which is not rendered",
     ),
     Capability(
-        "wlan-multicast-control", Level.NOT_YET, security=False, why="multicast goes out as it comes in"
+        "wlan-multicast-control", Level.PARTIAL, security=False,
+        why="multicast goes out as it comes in, or to each client alone where an SSID asks for it; nothing holds it back",
+    ),
+    Capability(
+        "wlan-multicast-unicast", Level.DONE, security=False, why="IPv4, IPv6 and ARP, by the access point (hostapd)"
     ),
     Capability("radio-channels", Level.DONE, security=False),
     Capability(

@@ -187,5 +187,7 @@ def _clients(wlan: Wlan) -> tuple[str, ...]:
         lines += [option("isolate", 1), option("bridge_isolate", 1)]
     if wlan.hidden:
         lines.append(option("hidden", 1))
+    if wlan.multicast_to_unicast:
+        lines.append(option("multicast_to_unicast_all", 1))
     lines.append(option("disabled", 0))
     return tuple(lines)

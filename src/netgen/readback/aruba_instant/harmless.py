@@ -85,7 +85,7 @@ SSID = _any_of(
     r"dmo-channel-utilization-threshold \d+",
     r"local-probe-req-thresh \d+", r"max-clients-threshold \d+", r"inactivity-timeout \d+", r"dot11[kv]",
     r"okc",
-    r"mdid \d+", r"multicast-rate-optimization", r"dynamic-multicast-optimization", r"radius-accounting",
+    r"mdid \d+", r"multicast-rate-optimization", r"radius-accounting",
     r"radius-interim-accounting-interval \d+", r"radius-reauth-interval \d+", r"(?:no )?blacklist",
     r"[ag]-basic-rates [\d ,]+", r"advertise-ap-name", r"delete-pmkcache",
     r"zone \S+", r"set-role-unrestricted",

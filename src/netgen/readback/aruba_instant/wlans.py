@@ -155,6 +155,7 @@ def read_wlan(block: Block, around: Surroundings, notes: Notes) -> ObservedWlan:
         line=block.line,
         fast_roaming=block.flag("dot11r"),
         assisted_roaming=_says(block, "dot11k") and _says(block, "dot11v"),
+        multicast_to_unicast=block.flag("dynamic-multicast-optimization"),
         per_device_psk=security == "mpsk-aes",
         rules=rules[block.name].entries if block.name in rules else (),
         derivations=tuple(text for text in derivations if text != "set-role-unrestricted"),

@@ -276,8 +276,7 @@ FIELDS: dict[str, frozenset[str]] = {
     "wireless-controller vap": frozenset(
         {
             "auth", "broadcast-suppression", "eap-reauth", "eap-reauth-intv", "ft-mobility-domain", "ft-over-ds",
-            "ft-r0-key-lifetime", "high-efficiency", "max-clients", "max-clients-ap", "mbo", "multicast-enhance",
-            "multicast-rate", "okc", "owe-groups", "probe-resp-suppression", "quarantine", "rates-11a", "rates-11bg",
+            "ft-r0-key-lifetime", "high-efficiency", "max-clients", "max-clients-ap", "mbo", "multicast-rate", "okc", "owe-groups", "probe-resp-suppression", "quarantine", "rates-11a", "rates-11bg",
             "sae-groups", "sae-h2e-only", "sticky-client-remove", "target-wake-time",
         }
     ),

@@ -90,6 +90,7 @@ def _read_wlan(
         per_device_psk=bool(by_key.get(mpsk)),
         portal=_portal(entry),
         tunnelled=not bridged,
+        multicast_to_unicast=entry.enabled("multicast-enhance"),
     )
 
 

@@ -77,7 +77,7 @@ SETTINGS: dict[str, frozenset[str]] = {
             "uapsd", "utf8_ssid", "wpa_disable_eapol_key_retries", "wpa_group_rekey", "wpa_pair_rekey",
             "wpa_master_rekey", "wpa_strict_rekey", "eap_reauth_period", "auth_cache", "rsn_preauth", "request_cui",
             "radius_client_addr", "ownip", "dynamic_ownip", "sae_pwe", "sae_require_mfp", "ocv", "beacon_prot",
-            "proxy_arp", "multicast_to_unicast_all", "na_mcast_to_ucast", "tdls_prohibit", "vlan_naming",
+            "proxy_arp", "na_mcast_to_ucast", "tdls_prohibit", "vlan_naming",
             "vlan_no_bridge", "ifname", "mbo", "bss_load_update_period", "chan_util_avg_period", "macfilter",
             "multicast_to_unicast", "mcast_rate", "ieee80211w_max_timeout", "ieee80211w_retry_timeout",
             "radius_auth_req_attr", "radius_acct_req_attr", "airtime_bss_weight", "airtime_bss_limit",

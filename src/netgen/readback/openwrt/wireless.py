@@ -215,6 +215,8 @@ def _read_iface(
             fast_roaming=iface.flag("ieee80211r") and auth not in {"none", "wep", "owe"},
             assisted_roaming=iface.flag("ieee80211k") and iface.flag("bss_transition"),
             per_device_psk=per_device,
+            # Release 25.12 has one option for both; the older word of the bridge alone sends copies too.
+            multicast_to_unicast=iface.flag("multicast_to_unicast_all"),
         )
     ]
 
