@@ -24,8 +24,6 @@ REFERENCE = Path(__file__).parents[1] / "inventory"
 CHECKED_ON = date(2026, 9, 14)
 #: The controller that goes with access points which need one, by platform.
 CONTROLLERS = {"cisco_iosxe_wlc": ("C9800-L", ("u1", "u2"))}
-#: Platforms whose reader does not know intrusion prevention and antivirus yet.
-_INSPECTION_UNREAD = frozenset({"juniper_junos"})
 _TRAFFIC = ("access", "uplink", "wan")
 
 
@@ -53,7 +51,6 @@ def write_school(
     (inventory / "trust.yaml").write_text(re.sub(r"(?m)^hubs: .*$", "hubs: [dc]", trust))
     if full:
         lacks = lacks_by_platform()
-        platform = _hardware(firewall).platform
         served = {
             name: why
             for model in (firewall, hub or firewall)
@@ -64,8 +61,9 @@ def write_school(
             inventory,
             lacks[_hardware(access_point).platform] | lacks[_hardware(switch).platform] | served,
         )
-        if platform in _INSPECTION_UNREAD or {"ips", "antivirus"} & lacks[platform].keys():
-            (inventory / "standard" / "protection.yaml").unlink()
+        missing = lacks[_hardware(firewall).platform]
+        protection = _protection(missing | (lacks[_hardware(hub).platform] if hub else {}))
+        (inventory / "standard" / "protection.yaml").write_text(yaml.safe_dump(protection, sort_keys=False))
     if bgp:
         _route_by_bgp(inventory, every_circuit=_hardware(firewall).platform == "fortinet_fortios")
     (inventory / "sites").mkdir(exist_ok=True)
@@ -90,6 +88,8 @@ def write_school(
                 "review": "2031-07-31",
             }
         }  # fmt: skip
+        if "nat-one-to-one" not in missing:
+            school["legacy"] = {"building": {"prefix": "192.168.50.0/26", "expires": "2031-08-31"}}
     (inventory / "sites" / "elm.yaml").write_text(yaml.safe_dump(school, sort_keys=False))
     return inventory
 
@@ -157,7 +157,6 @@ _FILES: dict[str, Any] = {
         "failed": "guest",
         "critical": "own",
     },
-    "standard/protection.yaml": {"ips": True, "antivirus": True},
     "standard/qos.yaml": {
         "network": {"title": "Routing and switching", "dscp": "cs6", "percent": 5},
         "voice": {"title": "Telephones", "dscp": "ef", "percent": 15, "priority": True},
@@ -188,6 +187,21 @@ _NEEDS = {
     ("building", "firewall_serves"): "dns-forwarding",
     ("services", "dns_domains"): "dns-forwarding",
 }
+
+
+def _protection(missing: Mapping[str, str]) -> dict[str, Any]:
+    """Everything that a firewall can look for or refuse, without what it lacks."""
+    feeds = {
+        "bad-hosts": {"number": 1, "url": "https://lists.example/hosts.txt", "what": "addresses", "refresh": "hourly"},
+        "bad-names": {"number": 2, "url": "https://lists.example/names.txt", "what": "domains", "refresh": "daily"},
+    }  # fmt: skip
+    asked: dict[str, Any] = {word: True for word in ("ips", "antivirus") if word not in missing}
+    if "geo-block" not in missing:
+        asked["geo"] = {"inbound_only_from": ["GB", "IE"], "deny": ["KP"]}
+    asked["threat_feeds"] = {
+        name: feed for name, feed in feeds.items() if f"feed-{feed['what']}" not in missing
+    }
+    return asked
 
 
 def _ask_for_everything(inventory: Path, lacks: Mapping[str, str]) -> None:

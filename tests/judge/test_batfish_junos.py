@@ -237,7 +237,7 @@ EDITS = [
     ("a rule is asleep", PRINT, "policy", "inactive: policy", "zone-policy/elm-fw1:staff->print"),
     ("a port is wider", r"application printing-tcp-515 \{.*?\}", "port 515", "port 515-630", "zone-policy/elm-fw1:staff->print"),
     ("another zone", r"from-zone staff to-zone print \{", "staff", "guest", "zone-policy/elm-fw1:guest->print"),
-    ("a global policy permits", r"        global \{.*?deny;", "deny;", "permit;", "zone-policy/elm-fw1:guest->staff"),
+    ("a global policy permits", r"        global \{\s+policy .*?deny;", "deny;", "permit;", "zone-policy/elm-fw1:guest->staff"),
     ("a gateway has another address", "address 10.10.4.1/26", "4.1/", "4.2/", "batfish-address-owned/elm-fw1/10.10.4.1/26"),
 ]  # fmt: skip
 

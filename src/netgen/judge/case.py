@@ -11,8 +11,10 @@ from functools import cached_property
 from netgen.blueprint import (
     CircuitPlan,
     DevicePlan,
+    LegacyPlan,
     RemoteGroupPlan,
     SegmentPlan,
+    SiteAddresses,
     SitePlan,
     TransitPlan,
     TrustPlan,
@@ -164,15 +166,22 @@ class SiteCase:
         found = [acl.entries for acl in self.observed[device].acls if acl.name == name]
         return len(found) == 1 and found[0] in EDGE_FILTERS
 
+    @cached_property
+    def addresses(self) -> SiteAddresses | None:
+        """This site in the trust's address plan."""
+        return next((item for item in self.trust.sites if item.site == self.site.site), None)
+
     def local_prefixes(self, zone: str) -> tuple[Prefix, ...]:
-        """The subnets of a zone at this site, from the trust's address plan."""
-        for addresses in self.trust.sites:
-            if addresses.site == self.site.site:
-                return addresses.prefixes(zone)
-        return ()
+        """The subnets of a zone at this site as its hosts have them, from the trust's address plan."""
+        return self.addresses.own_prefixes(zone) if self.addresses else ()
+
+    @property
+    def legacy(self) -> tuple[LegacyPlan, ...]:
+        """The segments of this site whose hosts still have other addresses than the trust knows."""
+        return self.addresses.legacy if self.addresses else ()
 
     def remote_prefixes(self, zone: str) -> tuple[Prefix, ...]:
-        """The subnets of a zone at all other sites."""
+        """The subnets of a zone at all other sites, as these show them."""
         return tuple(
             prefix
             for addresses in self.trust.sites

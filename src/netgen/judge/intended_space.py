@@ -10,6 +10,10 @@ Two bounds, because a firewall need not spell out what routing already settles:
 - `may` passes at most: the same, with any destination on the internet; and where SitePlan names no
   sources or no destinations for a local zone, whatever routing puts there (anti-spoofing is not the
   matrix). What arrives over the overlay is always exact, it has passed other hands.
+
+Addresses of this site are those that its hosts have; where they are translated one to one for the tunnels, the hosts alone
+must be reached: the gateway and the ends of the subnet need no place outside. Lists of countries and threat feeds have no
+addresses here: what they take away, and whom a publication answers, is judged by their names.
 """
 
 from __future__ import annotations
@@ -18,7 +22,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from netgen.blueprint import DevicePlan, PolicyPlan, ServicePlan
+from netgen.blueprint import DevicePlan, LegacyPlan, PolicyPlan, ServicePlan
 from netgen.judge.case import OVERLAY, SiteCase
 from netgen.judge.header_space import (
     EVERY_ADDRESS,
@@ -28,6 +32,7 @@ from netgen.judge.header_space import (
     Region,
     addresses_of,
     service,
+    subtract,
     union,
 )
 from netgen.judge.policy_space import service_set
@@ -36,6 +41,8 @@ from netgen.values import Prefix
 
 #: ICMP echo request (RFC 792): what `icmp: true` of a service means.
 ECHO_REQUEST = 8
+#: Which address of a subnet is its gateway.
+_GATEWAY = 1
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -131,7 +138,22 @@ def _crossings(
         )
     if there and (far := case.remote_prefixes(source)):
         region = Region(addresses_of(far), addresses_of(there), flows)
-        yield (OVERLAY, destination), region, region
+        hosts = subtract(addresses_of(there), _placeless(case, destination))
+        yield (OVERLAY, destination), Region(region.source, hosts, flows), region
+
+
+def translated_hosts(item: LegacyPlan) -> tuple[int, int]:
+    """The first and last host of a translated segment: the one after the gateway, and the one before the broadcast."""
+    return item.own.first + _GATEWAY + 1, item.own.last - 1
+
+
+def _placeless(case: SiteCase, zone: str) -> Intervals:
+    found = []
+    for item in case.legacy:
+        if item.zone == zone:
+            first, last = translated_hosts(item)
+            found += [(item.own.first, first - 1), (last + 1, item.own.last)]
+    return union(found)
 
 
 def _bounded_sources(case: SiteCase, source: str, destination: str, here: Iterable[Prefix]) -> Intervals:
@@ -147,7 +169,11 @@ def _bounded_destinations(
 
 
 def _policies(case: SiteCase, source: str, destination: str) -> list[PolicyPlan]:
-    return [item for item in case.site.policies if (item.from_zone, item.to_zone) == (source, destination)]
+    return [
+        item
+        for item in case.site.policies
+        if item.services and (item.from_zone, item.to_zone) == (source, destination)
+    ]
 
 
 def _kind(case: SiteCase, zone: str) -> str:

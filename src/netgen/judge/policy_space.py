@@ -3,6 +3,10 @@
 Some rules cannot be settled from the text: a schedule, a negated address, a host name, a user. Such a rule
 *may* match everything its fields leave open and *certainly* matches nothing. So an uncertain allow
 counts as excess but satisfies nothing, and an uncertain deny takes away but protects nothing.
+
+A list that the trust plans (a country, a threat feed) has no addresses here. A refusal of planned lists takes nothing away
+from what the matrix wants, and a rule that lets in the planned countries lets in everybody: that the lists are the right ones,
+in the right rules, is decided by their names (refused-lists, countries).
 """
 
 from __future__ import annotations
@@ -31,6 +35,8 @@ from netgen.judge.vocabulary import LOCKED_CATEGORIES
 from netgen.readback import Observed, ObservedPolicy
 
 ANY_INTERFACE = "any"
+#: What a rule without hours has as its schedule.
+ALWAYS = frozenset({"", "always"})
 #: What a rule reaches, as in ObservedPolicy: everything, or each zone within itself.
 UNIVERSAL, INTRAZONE = "universal", "intrazone"
 _WITH_PORTS = frozenset({PROTOCOLS[name] for name in ("icmp", "tcp", "udp", "sctp")})
@@ -38,6 +44,8 @@ _HIGHEST_PROTOCOL = 255
 
 
 NOTHING = Region((), (), ())
+#: Kind and source of a list: its country's code or its URL.
+ListKey = tuple[str, str]
 
 
 def denied_categories(policy: ObservedPolicy) -> frozenset[str]:
@@ -75,8 +83,12 @@ class FirewallView:
             for item in observed.schedules
             if observed_hours(observed, item.name)
             in {planned_hours(case.trust, plan.name) for plan in case.trust.schedules}
-        } | {"", "always"}
+        } | ALWAYS
         self._filtered = LOCKED_CATEGORIES.get(observed.platform, frozenset())
+        self._lists = {item.name: (item.kind, item.source) for item in observed.lists}
+        planned = {item.name: (item.kind, item.source) for item in case.trust.lists}
+        self._refused_lists = frozenset(planned[name] for name in case.trust.refused_lists)
+        self._inbound_lists = frozenset(planned[name] for name in case.trust.inbound_lists)
         self._addresses = {item.name: item for item in observed.addresses}
         self._services = {item.name: item for item in observed.services}
 
@@ -118,6 +130,14 @@ class FirewallView:
             )
         )
 
+    def between(self, source: str, target: str) -> list[Effect]:
+        """The enabled rules between the interfaces of two zones of the plan, each once, in their order."""
+        found: dict[str, Effect] = {}
+        for one in self.interfaces_of.get(source, ()):
+            for other in self.interfaces_of.get(target, ()):
+                found.update((effect.policy.id, effect) for effect in self.effects(one, other))
+        return list(found.values())
+
     def _are_together(self, source: str, destination: str) -> bool:
         """True if two interfaces are in one zone of the text."""
         return source == destination or any(
@@ -130,9 +150,33 @@ class FirewallView:
         ordered = sorted(self._policies, key=lambda policy: policy.position)
         return tuple(self._effect(policy) for policy in ordered if policy.enabled)
 
+    def lists_of(self, names: Iterable[str]) -> frozenset[ListKey]:
+        """The lists among the names of a rule, each by its kind and source."""
+        return frozenset(self._lists[name] for name in names if name in self._lists)
+
+    def addresses_of(self, names: Iterable[str]) -> Intervals:
+        """The addresses that names of a rule certainly hold beside lists."""
+        return self._address_set([name for name in names if name not in self._lists])[0]
+
+    def is_every_service(self, policy: ObservedPolicy) -> bool:
+        """True if a rule is certainly about every protocol."""
+        return self._service_set(policy.services, exact=True)[0] == EVERY_SERVICE
+
+    def _side(self, policy: ObservedPolicy, names: tuple[str, ...]) -> tuple[Intervals, bool]:
+        """The addresses of one side of a rule, with what its planned lists stand for, and whether that is all."""
+        lists = self.lists_of(names)
+        others = [name for name in names if name not in self._lists]
+        if not lists or policy.negated:
+            return self._address_set(names)
+        if not policy.allow and lists <= self._refused_lists:
+            return self._address_set(others)
+        if policy.allow and not others and lists == self._inbound_lists:
+            return EVERY_ADDRESS, True
+        return self._address_set(others)[0], False
+
     def _effect(self, policy: ObservedPolicy) -> Effect:
-        source, source_known = self._address_set(policy.sources)
-        destination, destination_known = self._address_set(policy.destinations)
+        source, source_known = self._side(policy, policy.sources)
+        destination, destination_known = self._side(policy, policy.destinations)
         flows, flows_known = self._service_set(policy.services)
         exact, _ = self._service_set(policy.services, exact=True)
         if not policy.allow and denied_categories(policy) and denied_categories(policy) <= self._filtered:

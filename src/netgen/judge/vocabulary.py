@@ -181,7 +181,7 @@ ROUTED_PORTS: dict[str, tuple[str, ...]] = {"aruba_aoscx": ("6300", "6400", "8")
 
 #: What a platform's text cannot say, or not in full; the reason is shown beside the judgement.
 #: Words: probe-after-lease probe-of-lease probe-recovery
-#: dhcp-option-N dns flow ntp-auth shaping syslog radius snmp sources syslog-transport users video.
+#: dhcp-option-N dns flow list-server ntp-auth shaping syslog radius snmp sources syslog-transport users video.
 NOT_IN_TEXT: dict[str, dict[str, str]] = {
     "arista_eos": {
         f"dhcp-option-{code}": "no line of the DHCP server of EOS for this option is known"
@@ -201,6 +201,7 @@ NOT_IN_TEXT: dict[str, dict[str, str]] = {
         "users": "the one account is root, whose keys and password stand in no option",
     },
     "juniper_junos": {
+        "list-server": "which authority a list's server must show a certificate of is no part of the trust's standard",
         "flow-firewall": "a firewall of the SRX series samples by inline services that its models do not share",
         "probe-of-lease": "a route is watched by its next hop, which only the lease says",
         "probe-after-lease": "a watched route comes before every leased one, so only circuits before those are watched",
@@ -208,6 +209,7 @@ NOT_IN_TEXT: dict[str, dict[str, str]] = {
         "video": "restricted mode of video sites has no statement in a web filter of Junos",
     },
     "paloalto_panos": {
+        "list-server": "which authority a list's server must show a certificate of is no part of the trust's standard",
         "probe-of-lease": "only a static route is watched, and the default of a lease is none",
         "video": "restricted mode of video sites is a header that a firewall can only add to what it decrypts",
         "shaping": "the text sets no limit of what a circuit sends",
@@ -399,14 +401,25 @@ OWN_SESSIONS_IN_RULES: dict[str, tuple[tuple[str, int, int], ...]] = {
     ),
 }  # fmt: skip
 
+#: How often a list is fetched, in seconds.
+LIST_REFRESH_S = {"five-minutes": 300, "hourly": 3600, "daily": 86_400}
+#: Platforms where a rule says that its traffic is translated one to one; elsewhere the tunnel it takes decides.
+TRANSLATES_BY_RULE = frozenset({"fortinet_fortios"})
+
 #: Profiles of the vendor's that look for attacks and for malware, as readers say them.
 IPS_WORDS: dict[str, frozenset[str]] = {
     "fortinet_fortios": frozenset({"ips-sensor default"}),
+    "juniper_junos": frozenset({"idp recommended"}),
     "paloalto_panos": frozenset({"spyware strict", "vulnerability strict"}),
 }
 ANTIVIRUS_WORDS: dict[str, frozenset[str]] = {
     "fortinet_fortios": frozenset({"av-profile default"}),
+    "juniper_junos": frozenset({"anti-virus junos-sophos-av-defaults"}),
     "paloalto_panos": frozenset({"virus default"}),
+}
+#: What an anti-spyware profile of one's own ends and refuses where it is as strict as the maker's, by the word of that.
+STRICT_PROFILES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "spyware strict": (frozenset({"critical", "high", "medium"}), frozenset({"default-paloalto-dns"})),
 }
 #: How a domain with all below it is written in a filter (PAN-OS: a wildcard stands for at least one label, and the
 #: slash at the end keeps other domains out that begin so).

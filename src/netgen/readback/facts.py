@@ -410,6 +410,37 @@ class ObservedAddress(msgspec.Struct, frozen=True):
     fqdns: tuple[str, ...] = ()
 
 
+class ObservedList(msgspec.Struct, frozen=True):
+    """What the box learns from elsewhere, by the name that rules or filters use.
+
+    kind: country | addresses | domains, or the vendor's word for another thing. `source` is the ISO 3166-1 code or the
+    URL, `refresh_s` how often it is fetched (0 for a country). `checks_server`: a server that cannot prove its name is
+    not believed, None where the text cannot say.
+    """
+
+    name: str
+    kind: str
+    source: str
+    line: int
+    refresh_s: int = 0
+    checks_server: bool | None = None
+
+
+class ObservedTranslation(msgspec.Struct, frozen=True):
+    """One-to-one translation: the hosts `inside` are `outside` for others, each `FIRST-LAST`, host by host.
+
+    way: out (their sources, where a rule names it) | in (what is sent to `outside`) | both. `beyond` are the interfaces
+    on whose side they are seen so; empty where the rule alone says it.
+    """
+
+    name: str
+    inside: str
+    outside: str
+    way: str
+    beyond: tuple[str, ...]
+    line: int
+
+
 class ObservedService(msgspec.Struct, frozen=True):
     """A service object or group.
 
@@ -453,12 +484,15 @@ class ObservedPolicy(msgspec.Struct, frozen=True):
     reach: str = "universal"
     #: What is looked for in what it allows, by the vendor's words: `KIND PROFILE`.
     protections: tuple[str, ...] = ()
+    #: ObservedTranslation that its sources go through; `nat` is not said of that.
+    translation: str = ""
 
 
 class ObservedFilter(msgspec.Struct, frozen=True):
     """A web filter by the vendor's category ids.
 
-    kind: web | dns | application (there `blocked` holds `application:ID` and `category:ID`).
+    kind: web | dns | application (there `blocked` holds `application:ID` and `category:ID`) | spyware (there `blocked`
+    holds the severities whose sessions end).
     `override` lets users lift a block; `bypasses` are the addresses that the filter lets through unseen.
     """
 
@@ -474,6 +508,8 @@ class ObservedFilter(msgspec.Struct, frozen=True):
     denies: tuple[str, ...] = ()
     #: Restricted mode of video sites: none | moderate | strict.
     video: str = "none"
+    #: Lists of domains that it refuses: names of ObservedList, or of a list that the vendor brings along.
+    lists: tuple[str, ...] = ()
 
 
 class ObservedInspection(msgspec.Struct, frozen=True):
@@ -761,6 +797,8 @@ class Observed(msgspec.Struct, frozen=True):
     zones: tuple[ObservedZone, ...] = ()
     addresses: tuple[ObservedAddress, ...] = ()
     services: tuple[ObservedService, ...] = ()
+    lists: tuple[ObservedList, ...] = ()
+    translations: tuple[ObservedTranslation, ...] = ()
     policies: tuple[ObservedPolicy, ...] = ()
     implicit_deny_logged: bool = False
     local_in: tuple[ObservedPolicy, ...] = ()

@@ -870,8 +870,8 @@ def test_contradictions_are_problems(text: str, expected: str) -> None:
             "set tcp-portrange 80:1024",
         ),
         (
-            "config firewall address\nedit G\nset type geography\nset country GB\nnext\nend\n",
-            "set type geography",
+            "config firewall address\nedit G\nset type dynamic\nset sdn k8s\nnext\nend\n",
+            "set type dynamic",
         ),
     ],
 )

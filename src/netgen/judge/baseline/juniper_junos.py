@@ -138,4 +138,7 @@ ROWS = (
     *may("security policies", "policy-rematch", "policy-rematch extensive"),
     *may("security nat source", "address-persistent"),
     *may("security utm default-configuration web-filtering juniper-enhanced", "..."),
+    must("security idp security-package automatic", "enable", "attacks that became known since are not looked for", "ips"),
+    *may("security idp security-package automatic", "interval 1..168", "start-time *"),
+    *may("security dynamic-address feed-server *", "hold-interval >=86400"),
 )  # fmt: skip

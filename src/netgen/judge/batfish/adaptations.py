@@ -16,6 +16,11 @@ import msgspec
 from netgen.judge.batfish.junos_clusters import as_first_node
 from netgen.judge.batfish.junos_texts import carry_voice, spread_global_policies
 from netgen.judge.batfish.junos_texts import keep_modelled as keep_modelled_of_junos
+from netgen.judge.batfish.lists import (
+    without_lists_of_fortios,
+    without_lists_of_junos,
+    without_lists_of_panos,
+)
 from netgen.judge.batfish.panos_texts import (
     drop_rules,
     keep_modelled,
@@ -125,6 +130,11 @@ def _stand_in_published(rows: list[_Row]) -> list[_Row]:
         if item.name in names and item.prefixes:
             host = item.prefixes[0].removesuffix("/32")
             added += [f'    edit "{item.name}"', f"        set subnet {host} 255.255.255.255", "    next"]
+    for each in observed.translations:
+        if each.way == "in":
+            first, _, last = each.inside.partition("-")
+            words = ("set type iprange", f"set start-ip {first}", f"set end-ip {last}")
+            added += [f'    edit "{each.name}"', *(f"        {line}" for line in words), "    next"]
     added += ["end"]
     kept = _drop_tables(rows, ("firewall vip",))
     place = next(
@@ -219,11 +229,11 @@ def _drop_blocks(shape: str) -> Callable[[list[_Row]], list[_Row]]:
 
 #: FortiOS tables of which Batfish models nothing. The embedded engine reads them all.
 UNMODELLED_TABLES = (
-    "application list", "dnsfilter", "firewall DoS-policy", "firewall local-in-policy",
+    "application list", "dnsfilter", "firewall DoS-policy", "firewall ippool", "firewall local-in-policy",
     "firewall schedule",
     "firewall ssl-ssh-profile", "ips", "log", "system accprofile", "system admin", "system central-management",
-    "system dhcp server", "system dns", "system dns-database", "system dns-server", "system ha", "system link-monitor", "system netflow", "system ntp",
-    "system password-policy",
+    "system dhcp server", "system dns", "system dns-database", "system dns-server", "system external-resource", "system ha", "system link-monitor",
+    "system netflow", "system ntp", "system password-policy",
     "system replacemsg", "system settings", "system sflow", "system snmp", "user", "vpn", "webfilter",
     "wireless-controller",
 )  # fmt: skip
@@ -300,6 +310,7 @@ def _keep_voice_interfaces_up(rows: list[_Row]) -> list[_Row]:
     return found_rows
 
 
+_LISTS = "nobody but the box knows what is in a list; which lists stand where is decided by their names"
 ADAPTATIONS: tuple[Adaptation, ...] = (
     Adaptation("ios-header", "cisco_iosxe", "says which grammar to use", _add_header("ios")),
     Adaptation("eos-header", "arista_eos", "without it EOS is read as IOS", _add_header("arista")),
@@ -353,6 +364,7 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
             r"ip device tracking .*|cts role-based enforcement|device-tracking attach-policy .*|errdisable .*"
         ),
     ),
+    Adaptation("fortios-lists", "fortinet_fortios", _LISTS, without_lists_of_fortios),
     Adaptation(
         "fortios-published",
         "fortinet_fortios",
@@ -383,6 +395,7 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         "a table inside an interface breaks the rest of the interface table",
         _drop_nested_interface_tables,
     ),
+    Adaptation("junos-lists", "juniper_junos", _LISTS, without_lists_of_junos),
     Adaptation(
         "junos-clusters",
         "juniper_junos",
@@ -407,6 +420,7 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         "Batfish models nothing of these blocks that is asked about, and would flag each line",
         keep_modelled_of_junos,
     ),
+    Adaptation("panos-lists", "paloalto_panos", _LISTS, without_lists_of_panos),
     Adaptation(
         "panos-published",
         "paloalto_panos",

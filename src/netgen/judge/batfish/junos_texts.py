@@ -16,7 +16,7 @@ UNMODELLED = (
     "interfaces * unit * family ethernet-switching storm-control", "interfaces * unit * family inet dhcp",
     "poe", "protocols dot1x", "protocols igmp-snooping", "protocols layer2-control", "protocols lldp",
     "protocols lldp-med", "protocols mstp", "protocols rstp", "protocols sflow", "routing-instances * access",
-    "routing-instances * system", "schedulers", "security alg", "security flow", "security forwarding-options",
+    "routing-instances * system", "schedulers", "security alg", "security dynamic-address", "security flow", "security forwarding-options",
     "security idp", "security ike", "security ipsec", "security log", "security nat", "security pki",
     "security policies from-zone * to-zone * policy * scheduler-name",
     "security policies from-zone * to-zone * policy * then permit application-services",

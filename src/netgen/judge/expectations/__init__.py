@@ -29,6 +29,7 @@ from netgen.judge.expectations.publications import judge_publications
 from netgen.judge.expectations.qos import judge_qos
 from netgen.judge.expectations.radios import judge_countries, judge_radios
 from netgen.judge.expectations.remote_access import judge_remote_access
+from netgen.judge.expectations.remote_lists import judge_remote_lists
 from netgen.judge.expectations.served_names import judge_served_names
 from netgen.judge.expectations.served_time import judge_served_time
 from netgen.judge.expectations.settings import judge_settings
@@ -40,6 +41,7 @@ from netgen.judge.expectations.stacks import judge_stacks
 from netgen.judge.expectations.switch_addresses import judge_switch_addresses, judge_switch_routes
 from netgen.judge.expectations.texts import judge_hostnames, judge_reading, judge_texts
 from netgen.judge.expectations.time_and_flow import judge_time_and_flow
+from netgen.judge.expectations.translations import judge_translations
 from netgen.judge.expectations.tunnels import judge_tunnels
 from netgen.judge.expectations.vlans import judge_vlans
 from netgen.judge.expectations.wan_probes import judge_wan_probes
@@ -77,6 +79,8 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_policy_attributes,
     judge_policy_terms,
     judge_publications,
+    judge_remote_lists,
+    judge_translations,
     judge_shaping,
     judge_tunnels,
     judge_bgp,

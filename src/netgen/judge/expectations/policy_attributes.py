@@ -92,7 +92,7 @@ def _filters(case: SiteCase, plan: DevicePlan, observed: Observed, view: Firewal
             why = f"which filter {pair.from_zone} has at {case.site.site} is not said"
             yield claims.undecided(subject, why, device=plan.hostname, origin=origin)
             continue
-        effects = _rules_between(view, pair.from_zone, case.internet)
+        effects = view.between(pair.from_zone, case.internet)
         wrong: list[str] = []
         for effect in effects:
             if effect.policy.allow:
@@ -109,17 +109,11 @@ def _filter_name(case: SiteCase, zone: str, word: str) -> str:
     if word != _BY_PHASE:
         return word
     found = [
-        item.filter for item in case.site.policies if (item.from_zone, item.to_zone) == (zone, case.internet)
+        item.filter
+        for item in case.site.policies
+        if item.services and (item.from_zone, item.to_zone) == (zone, case.internet)
     ]
     return found[0] if len(set(found)) == 1 else ""
-
-
-def _rules_between(view: FirewallView, source: str, destination: str) -> list[Effect]:
-    found: dict[str, Effect] = {}
-    for one in view.interfaces_of.get(source, ()):
-        for other in view.interfaces_of.get(destination, ()):
-            found.update((effect.policy.id, effect) for effect in view.effects(one, other))
-    return list(found.values())
 
 
 def _filter_objections(

@@ -9,7 +9,7 @@ from netgen.judge.case import Claims, SiteCase
 from netgen.judge.policy_space import FirewallView
 from netgen.judge.schedules import describe_hours, observed_hours, planned_hours
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import ANTIVIRUS_WORDS, IPS_WORDS
+from netgen.judge.vocabulary import ANTIVIRUS_WORDS, IPS_WORDS, STRICT_PROFILES
 from netgen.readback import Observed, ObservedPolicy
 
 SCHEDULE = Rule("JDG417", "policy-schedule")
@@ -27,13 +27,17 @@ def judge_policy_terms(case: SiteCase) -> Iterator[Verdict]:
             if wanted:
                 yield _schedule(case, plan, observed, policy, wanted)
                 if plan.platform in IPS_WORDS:
-                    yield _protection(case, plan, policy, wanted)
+                    yield _protection(case, plan, observed, policy, wanted)
 
 
 def _plans_of(case: SiteCase, view: FirewallView, policy: ObservedPolicy) -> list[PolicyPlan]:
-    """Planned policies between the zones that a rule names."""
+    """Planned policies that let anything pass between the zones that a rule names."""
     sources, targets = view.zones_named(policy.from_zones), view.zones_named(policy.to_zones)
-    return [item for item in case.site.policies if item.from_zone in sources and item.to_zone in targets]
+    return [
+        item
+        for item in case.site.policies
+        if item.services and item.from_zone in sources and item.to_zone in targets
+    ]
 
 
 def _schedule(
@@ -57,7 +61,7 @@ def _schedule(
 
 
 def _protection(
-    case: SiteCase, plan: DevicePlan, policy: ObservedPolicy, wanted: list[PolicyPlan]
+    case: SiteCase, plan: DevicePlan, observed: Observed, policy: ObservedPolicy, wanted: list[PolicyPlan]
 ) -> Verdict:
     """All plans of these zones protected: the rule must be; none: it must not; else it may."""
     words: set[str] = set()
@@ -67,7 +71,7 @@ def _protection(
         words |= ANTIVIRUS_WORDS[plan.platform]
     must = words if all(item.protected for item in wanted) else set()
     may = words if any(item.protected for item in wanted) else set()
-    seen, name = set(policy.protections), policy.name or policy.id
+    seen, name = _looked_for(case, observed, policy), policy.name or policy.id
     wrong = [f"rule {name} does not look for what `{word}` knows" for word in sorted(must - seen)]
     wrong += [f"rule {name} has `{word}`, which is not planned" for word in sorted(seen - may)]
     return Claims(case, PROTECTION).decide(
@@ -78,3 +82,21 @@ def _protection(
         lines=[policy.line],
         origin=wanted[0].origin,
     )
+
+
+def _looked_for(case: SiteCase, observed: Observed, policy: ObservedPolicy) -> set[str]:
+    """What a rule looks for, by the maker's words; a profile that refuses names of feeds stands for what it is as strict as."""
+    found = set(policy.protections)
+    feeds = any(item.kind == "domains" for item in case.trust.lists)
+    for word, (ended, lists) in STRICT_PROFILES.items():
+        kind = word.partition(" ")[0]
+        own = {
+            f"{kind} {item.name}": ended <= set(item.blocked) and lists <= set(item.lists)
+            for item in observed.filters
+            if item.kind == kind
+        }
+        for profile in found & own.keys() if feeds else ():
+            found.discard(profile)
+            if own[profile] and case.trust.ips:
+                found.add(word)
+    return found

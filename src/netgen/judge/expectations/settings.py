@@ -55,6 +55,7 @@ def _values(case: SiteCase, plan: DevicePlan) -> dict[str, str]:
         "hostname": plan.hostname,
         "switch": "yes" if plan.kind == "switch" else "",
         "firewall": "yes" if plan.kind == "firewall" else "",
+        "ips": "yes" if plan.kind == "firewall" and case.trust.ips else "",
         "timezone": management.timezone,
         "place": management.timezone.lower(),
         "blackhole": str(case.site.blackhole_vlan),

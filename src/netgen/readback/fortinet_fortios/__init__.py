@@ -13,6 +13,7 @@ from netgen.readback.facts import Observed
 from netgen.readback.fortinet_fortios.bgp import read_bgp
 from netgen.readback.fortinet_fortios.filters import read_filters, read_inspections
 from netgen.readback.fortinet_fortios.interfaces import read_interfaces, read_zones
+from netgen.readback.fortinet_fortios.lists import Lists
 from netgen.readback.fortinet_fortios.management import read_management, read_time_service
 from netgen.readback.fortinet_fortios.objects import AddressBook, ServiceBook, read_schedules
 from netgen.readback.fortinet_fortios.pair import read_pair
@@ -29,6 +30,8 @@ from netgen.readback.fortinet_fortios.references import References
 from netgen.readback.fortinet_fortios.remote import read_remotes
 from netgen.readback.fortinet_fortios.resolvers import read_domains, read_resolvers
 from netgen.readback.fortinet_fortios.routes import read_pools, read_routes
+from netgen.readback.fortinet_fortios.translations import read_pools as read_one_to_one
+from netgen.readback.fortinet_fortios.translations import read_ranges
 from netgen.readback.fortinet_fortios.tree import grow
 from netgen.readback.fortinet_fortios.tunnels import read_tunnels
 from netgen.readback.fortinet_fortios.unread import report_unread
@@ -40,14 +43,18 @@ PLATFORM = "fortinet_fortios"
 def read(text: str) -> Observed:
     """What the text makes of a FortiGate. Never raises: what it cannot read is in `unread` or `problems`."""
     root, notes = grow(text)
-    addresses, services = AddressBook(root), ServiceBook(root)
+    lists = Lists(root)
+    addresses, services = AddressBook(root, lists.addresses), ServiceBook(root)
     interfaces, zones = read_time_service(root, read_interfaces(root)), read_zones(root)
-    policies, local_in = read_policies(root), read_local_in(root)
+    pools_out, ranges_in = read_one_to_one(root), read_ranges(root)
+    policies = read_policies(root, frozenset(item.name for item in pools_out))
+    local_in = read_local_in(root)
     schedules, forwards = read_schedules(root), read_forwards(root, services)
     sections = read_sections(root)
     wlans, ap_groups = read_wlans(root, sections, schedules), read_groups(root, sections)
     country, radios = read_radios(root, sections)
-    filters, inspections = read_filters(root), read_inspections(root)
+    filters = tuple(lists.in_filter(item) for item in read_filters(root))
+    inspections = read_inspections(root)
     tunnels, routes = read_tunnels(root, addresses), read_routes(root, addresses)
     remotes = read_remotes(root, addresses)
     resolvers, domains = read_resolvers(root, interfaces), read_domains(root)
@@ -94,8 +101,10 @@ def read(text: str) -> Observed:
         management=management,
         interfaces=interfaces,
         zones=zones,
-        addresses=addresses.observed(used_addresses) + stand_behind(forwards, used_addresses),
+        addresses=addresses.observed(used_addresses) + stand_behind(forwards, ranges_in, used_addresses),
         services=services.observed(used_services),
+        lists=tuple(lists.facts),
+        translations=pools_out + ranges_in,
         policies=policies,
         implicit_deny_logged=implicit_deny_logged,
         local_in=local_in,

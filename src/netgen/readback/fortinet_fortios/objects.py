@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from netgen.readback.facts import ObservedAddress, ObservedSchedule, ObservedService
 from netgen.readback.fortinet_fortios.builtin_services import (
     ANY_SERVICE,
@@ -22,7 +24,9 @@ from netgen.readback.spans import (
 
 _PORT_MAX = 65535
 _PORT_PROTOCOLS = frozenset({"TCP/UDP/SCTP", "TCP/UDP/UDP-Lite/SCTP"})
-_KINDS = frozenset({"ipmask", "iprange", "fqdn", "interface-subnet"})
+_KINDS = frozenset({"ipmask", "iprange", "fqdn", "interface-subnet", "geography"})
+#: Stands among host names for addresses that no text says.
+UNSAID = "?"
 
 #: What every device has without a line: `all` is 0.0.0.0/0, `none` the single address 0.0.0.0.
 BUILTIN_ADDRESSES: dict[str, tuple[Span, ...]] = {"all": (EVERYTHING,), "none": ((0, 0),)}
@@ -31,9 +35,11 @@ BUILTIN_ADDRESSES: dict[str, tuple[Span, ...]] = {"all": (EVERYTHING,), "none": 
 class AddressBook:
     """The address objects of a text by name; `spans` and `fqdns` hold what each contains."""
 
-    def __init__(self, root: Node) -> None:
+    def __init__(self, root: Node, feeds: Iterable[str] = ()) -> None:
+        """Read every object; `feeds` are the names of fetched lists, which rules use like objects."""
         self.spans: dict[str, list[Span]] = {}
         self.fqdns: dict[str, tuple[str, ...]] = {}
+        self._feeds = frozenset(feeds)
         self.lines: dict[str, int] = {}
         self._groups: dict[str, Node] = {}
         for entry in root.section("firewall address").rows():
@@ -49,7 +55,7 @@ class AddressBook:
 
     def knows(self, name: str) -> bool:
         """True if the text or the device defines the name."""
-        return name in self.lines or name in BUILTIN_ADDRESSES
+        return name in self.lines or name in BUILTIN_ADDRESSES or name in self._feeds
 
     def contents(self, name: str) -> list[Span]:
         """The addresses of a name; nothing for an unknown one."""
@@ -75,6 +81,9 @@ class AddressBook:
         kind = entry.word("type", "ipmask")
         if kind not in _KINDS:
             entry.leave_unread("type")
+            return []
+        if kind == "geography":
+            self.fqdns[entry.name] = (UNSAID,)
             return []
         if kind == "fqdn":
             self.fqdns[entry.name] = (entry.word("fqdn"),) if entry.word("fqdn") else ()
@@ -115,8 +124,9 @@ class AddressBook:
             if not self.knows(member):
                 entry.doubt_field(field, f"address `{member}` is not defined")
             spans += self._resolve(member, (*above, entry.name))
-            if field == "member" and member in self.fqdns:
-                self.fqdns[entry.name] = self.fqdns.get(entry.name, ()) + self.fqdns[member]
+            unsaid = (UNSAID,) if member in self._feeds else self.fqdns.get(member, ())
+            if field == "member" and unsaid:
+                self.fqdns[entry.name] = self.fqdns.get(entry.name, ()) + unsaid
         return spans
 
 

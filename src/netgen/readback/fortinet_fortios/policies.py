@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from netgen.readback.facts import ObservedAddress, ObservedFloodGuard, ObservedForward, ObservedPolicy
+from netgen.readback.facts import (
+    ObservedAddress,
+    ObservedFloodGuard,
+    ObservedForward,
+    ObservedPolicy,
+    ObservedTranslation,
+)
 from netgen.readback.fortinet_fortios.objects import ServiceBook
+from netgen.readback.fortinet_fortios.translations import is_range
 from netgen.readback.fortinet_fortios.tree import Node
 from netgen.readback.indented import ipv4, whole_number
+from netgen.readback.spans import prefixes
 
 _NEGATIONS = ("srcaddr-negate", "dstaddr-negate", "service-negate")
 _NO_INSPECTION = "no-inspection"
@@ -13,19 +21,21 @@ _NO_INSPECTION = "no-inspection"
 _PROTECTIONS = ("av-profile", "ips-sensor")
 
 
-def read_policies(root: Node) -> tuple[ObservedPolicy, ...]:
+def read_policies(root: Node, one_to_one: frozenset[str] = frozenset()) -> tuple[ObservedPolicy, ...]:
     """The policies of the firewall in the order in which the device tries them.
+
+    `one_to_one` are the names of pools that give each source an address of its own.
 
     A field that is absent has the device's default: action deny, status enable, logging of
     security events alone (which `log` does not count), no NAT, no inspection.
     """
     return tuple(
-        _read_policy(entry, position)
+        _read_policy(entry, position, one_to_one)
         for position, entry in enumerate(root.section("firewall policy").rows(), 1)
     )
 
 
-def _read_policy(entry: Node, position: int) -> ObservedPolicy:
+def _read_policy(entry: Node, position: int, one_to_one: frozenset[str]) -> ObservedPolicy:
     action = entry.choice("action", "deny", {"accept", "ipsec"})
     if action == "ipsec":
         entry.leave_unread("action")
@@ -42,6 +52,7 @@ def _read_policy(entry: Node, position: int) -> ObservedPolicy:
             "utm-status", "names protections that have no effect, since utm-status is not enabled"
         )
     inspection = entry.word("ssl-ssh-profile", _NO_INSPECTION)
+    translation = _pool(entry, one_to_one)
     log = entry.choice("logtraffic", "utm", {"all", "disable"}) == "all"
     return ObservedPolicy(
         id=entry.name,
@@ -54,7 +65,7 @@ def _read_policy(entry: Node, position: int) -> ObservedPolicy:
         services=entry.words("service"),
         allow=allow,
         enabled=entry.enabled("status", default=True),
-        nat=entry.enabled("nat"),
+        nat=entry.enabled("nat") and not translation,
         log=log,
         schedule=entry.word("schedule"),
         web_filter=web if filtered else "",
@@ -64,7 +75,23 @@ def _read_policy(entry: Node, position: int) -> ObservedPolicy:
         line=entry.line,
         negated=_is_negated(entry),
         protections=tuple(protections) if filtered else (),
+        translation=translation,
     )
+
+
+def _pool(entry: Node, one_to_one: frozenset[str]) -> str:
+    """The pool that a policy translates its sources with, host by host; "" for other pools and for none."""
+    names = entry.words("poolname")
+    if not entry.enabled("nat") or not entry.enabled("ippool"):
+        if names:
+            entry.doubt_field(
+                "poolname", "names a pool that has no effect, since nat or ippool is not enabled"
+            )
+        return ""
+    if len(names) == 1 and names[0] in one_to_one:
+        return names[0]
+    entry.leave_unread("poolname")
+    return ""
 
 
 def _is_negated(entry: Node) -> bool:
@@ -111,7 +138,7 @@ def read_forwards(root: Node, services: ServiceBook) -> tuple[ObservedForward, .
     """
     found: list[ObservedForward] = []
     for entry in root.section("firewall vip").rows():
-        if not entry.enabled("status", default=True):
+        if not entry.enabled("status", default=True) or is_range(entry):
             continue
         if entry.word("type", "static-nat") != "static-nat":
             entry.leave_unread("type")
@@ -153,9 +180,19 @@ def _read_ports(entry: Node) -> tuple[list[tuple[str, int, int]], str]:
     return [(protocol, first, last)], f":{behind}" if behind not in {"", outside} else ""
 
 
-def stand_behind(forwards: tuple[ObservedForward, ...], used: set[str]) -> tuple[ObservedAddress, ...]:
+def stand_behind(
+    forwards: tuple[ObservedForward, ...], ranges: tuple[ObservedTranslation, ...], used: set[str]
+) -> tuple[ObservedAddress, ...]:
     """The virtual IPs that policies name, as the addresses behind them: what a policy matches is translated."""
-    return tuple(
+    behind = [
+        ObservedAddress(
+            item.name, prefixes([(ipv4(first) or 0, ipv4(last) or 0)]), any_=False, line=item.line
+        )
+        for item in ranges
+        if item.name in used
+        for first, _, last in (item.inside.partition("-"),)
+    ]
+    return tuple(behind) + tuple(
         ObservedAddress(
             item.name, (f"{host}/32",) if ipv4(host) is not None else (), any_=False, line=item.line
         )

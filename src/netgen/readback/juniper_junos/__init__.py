@@ -25,9 +25,10 @@ from netgen.readback.juniper_junos.filters import Doorkeeper, Flow, read_filters
 from netgen.readback.juniper_junos.firewall import read_flood_guards, read_interfaces, read_zones
 from netgen.readback.juniper_junos.inheritance import apply_groups, spread_ranges
 from netgen.readback.juniper_junos.layer3 import Instances, read_addresses, read_relays, read_routes
+from netgen.readback.juniper_junos.lists import read_lists
 from netgen.readback.juniper_junos.management import read_management, session_flows
 from netgen.readback.juniper_junos.names import Interfaces, Vlans
-from netgen.readback.juniper_junos.nat import SourceNat, read_forwards
+from netgen.readback.juniper_junos.nat import SourceNat, read_forwards, read_translations
 from netgen.readback.juniper_junos.objects import AddressBook, Applications
 from netgen.readback.juniper_junos.policies import PolicyReader, read_schedules
 from netgen.readback.juniper_junos.probes import read_probes
@@ -121,7 +122,8 @@ def _add_firewall(
     for unit, zone in homes.items():
         members[zone] += (interfaces.name(unit),)
     nat = SourceNat(root, homes, book, notes)
-    policies = PolicyReader(root, members, book, applications, nat, notes).read()
+    lists = read_lists(root, notes)
+    policies = PolicyReader(root, members, book, applications, nat, lists, notes).read()
     own = _local_in(door, root)
     probes, watched = read_probes(root, interfaces, found.routes, notes)
     return msgspec.structs.replace(
@@ -132,6 +134,8 @@ def _add_firewall(
         zones=read_zones(root, interfaces, policies.open_inside, notes),
         addresses=(*book.facts.values(), *(item for _, item, _ in own)),
         services=(*applications.observed(policies.used_services), *(item for _, _, item in own)),
+        lists=lists,
+        translations=read_translations(root, interfaces, members),
         policies=policies.policies,
         implicit_deny_logged=policies.implicit_deny_logged,
         local_in=tuple(item for item, _, _ in own),

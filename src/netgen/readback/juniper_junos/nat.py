@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import msgspec
 
-from netgen.readback.facts import ObservedForward
-from netgen.readback.indented import ipv4, split_cidr, whole_number
+from netgen.readback.facts import ObservedForward, ObservedTranslation
+from netgen.readback.indented import ipv4, ipv4_text, split_cidr, whole_number
 from netgen.readback.juniper_junos.names import Interfaces
 from netgen.readback.juniper_junos.objects import AddressBook, Applications
 from netgen.readback.juniper_junos.tree import Node, Notes
 from netgen.readback.spans import EVERYTHING, Span, network_span, subtract
 
+#: Length of a prefix that is one host.
+_HOST = 32
 Rectangle = tuple[tuple[Span, ...], tuple[Span, ...]]
 
 
@@ -171,7 +173,7 @@ def read_forwards(
                 places += members.get(zone, ())
             for row in rule_set.entries("rule"):
                 block = row.sub("then", action)
-                if block.has("off"):
+                if block.has("off") or _ranges(row) is not None:
                     continue
                 inside = _inside(row, block, pools, notes)
                 flows = _flows(row.sub("match"), block, applications, notes)
@@ -183,6 +185,42 @@ def read_forwards(
                     for place in places or [""]
                 ]
     return tuple(found)
+
+
+def read_translations(
+    root: Node, interfaces: Interfaces, members: dict[str, tuple[str, ...]]
+) -> tuple[ObservedTranslation, ...]:
+    """Static rules for whole prefixes: both ways, between the inside and where the rule set says `from`."""
+    found: list[ObservedTranslation] = []
+    for rule_set in root.sub("security", "nat", "static").entries("rule-set"):
+        ends = rule_set.sub("from")
+        places = [interfaces.name(name) for name in ends.values("interface")]
+        places += [name for zone in ends.values("zone") for name in members.get(zone, ())]
+        for row in rule_set.entries("rule"):
+            spans = _ranges(row)
+            if spans is None:
+                continue
+            outside, inside = (f"{ipv4_text(first)}-{ipv4_text(last)}" for first, last in spans)
+            found.append(
+                ObservedTranslation(row.key, inside, outside, "both", tuple(places) or ("any",), row.line)
+            )
+            for name in ("source-address", "source-address-name", "destination-address-name"):
+                row.sub("match").keep(name)
+    return tuple(found)
+
+
+def _ranges(row: Node) -> tuple[Span, Span] | None:
+    """(outside, inside) of a static rule for two prefixes of one length; None for any other rule."""
+    outside = row.sub("match").values("destination-address")
+    block = row.sub("then", "static-nat", "prefix")
+    inside = [item.key for item in block.entries("<prefix>")]
+    parts = [split_cidr(text) for text in (*outside, *inside)]
+    if len(outside) != 1 or len(inside) != 1 or parts[0] is None or parts[1] is None:
+        return None
+    if parts[0][1] != parts[1][1] or parts[0][1] == _HOST:
+        return None
+    one, other = (network_span(ipv4(part[0]) or 0, part[1]) for part in parts if part is not None)
+    return one, other
 
 
 def _inside(row: Node, block: Node, pools: dict[str, Node], notes: Notes) -> str:

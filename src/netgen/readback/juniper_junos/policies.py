@@ -9,9 +9,10 @@ from itertools import product
 
 import msgspec
 
-from netgen.readback.facts import ObservedPolicy, ObservedSchedule
+from netgen.readback.facts import ObservedList, ObservedPolicy, ObservedSchedule
 from netgen.readback.juniper_junos.nat import Rectangle, SourceNat
 from netgen.readback.juniper_junos.objects import AddressBook, Applications
+from netgen.readback.juniper_junos.threats import Threats
 from netgen.readback.juniper_junos.tree import Node, Notes
 from netgen.readback.spans import EVERYTHING
 
@@ -40,9 +41,10 @@ class PolicyReader:
         book: AddressBook,
         applications: Applications,
         nat: SourceNat,
+        lists: tuple[ObservedList, ...],
         notes: Notes,
     ) -> None:
-        """`zones` are the interfaces of each zone."""
+        """`zones` are the interfaces of each zone, `lists` what policies may name beside addresses."""
         self._root = root
         self._zones = zones
         self._book = book
@@ -50,6 +52,8 @@ class PolicyReader:
         self._nat = nat
         self._notes = notes
         self._schedules = {row.key for row in root.sub("schedulers").entries("scheduler")}
+        self._lists = frozenset(item.name for item in lists)
+        self._threats = Threats(root, notes)
         self._utm = {row.key: row for row in root.sub("security", "utm").entries("utm-policy")}
         self._used: set[str] = set()
 
@@ -108,7 +112,8 @@ class PolicyReader:
         if len(actions) != 1:
             self._notes.doubt(row.line, f"{label} has {len(actions) or 'no'} actions")
         allow = actions == ["permit"]
-        web, inspection, application = self._services(then.sub("permit", "application-services"), label)
+        services_of = then.sub("permit", "application-services")
+        web, inspection, application = self._services(services_of, label)
         log = then.sub("log")
         said = [log.has("session-init"), log.has("session-close")]
         schedule = row.value("scheduler-name")
@@ -146,13 +151,14 @@ class PolicyReader:
             line=row.line,
             negated=negated,
             conditions=conditions,
+            protections=self._threats.of(services_of, label),
         )
 
     def _addresses(self, match: Node, name: str, zones: tuple[str, ...], label: str) -> tuple[str, ...]:
         found: list[str] = []
         for text in match.values(name):
             fact = self._book.name(text, zones)
-            if fact is None:
+            if fact is None and text not in self._lists:
                 self._notes.doubt(match.line_of(name), f"{label}: address {text} is not defined")
             found.append(fact or text)
         return tuple(found)

@@ -1998,6 +1998,11 @@ idp
                     attacks
                         predefined-attacks =+
                         predefined-attack-groups =+
+    dynamic-attack-group *
+        filters
+            recommended
+            no-recommended
+            <word>
     active-policy =
     default-policy =
     security-package
@@ -2035,7 +2040,28 @@ ssh-known-hosts
     host *
         <word> =
 dynamic-address
-    <word>
+    feed-server *
+        description = ~
+        hostname =
+        url =
+        update-interval =
+        hold-interval =
+        tls-profile =
+        validate-certificate-attributes
+            subject-or-subject-alternative-names
+        feed-name *
+            description = ~
+            path =
+            update-interval =
+            hold-interval =
+    address-name *
+        description = ~
+        profile
+            feed-name =
+            category *
+                feed =
+                property *
+                    string =+
 user-identification
     <word>
 firewall-authentication

@@ -20,6 +20,7 @@ from netgen.readback.paloalto_panos.interfaces import (
     read_zones,
 )
 from netgen.readback.paloalto_panos.leftovers import report_leftovers
+from netgen.readback.paloalto_panos.lists import read_lists, read_spyware
 from netgen.readback.paloalto_panos.management import read_management
 from netgen.readback.paloalto_panos.objects import AddressBook, ServiceBook, read_schedules
 from netgen.readback.paloalto_panos.pair import read_pair
@@ -55,7 +56,7 @@ def read(text: str) -> Observed:
     interfaces, pools = read_dhcp(root, read_interfaces(root, names, profiles))
     zone_nodes = read_zones(root, names)
     zones = [zone for zone, _ in zone_nodes]
-    schedules, filters = read_schedules(root), read_filters(root)
+    schedules, filters = read_schedules(root), read_filters(root) + read_spyware(root)
     defaults = read_defaults(root, logs)
     rulebase = Rulebase(
         root, addresses, services, groups, logs, zones, frozenset(item.name for item in schedules)
@@ -97,6 +98,7 @@ def read(text: str) -> Observed:
         *(name for item in policies for name in item.destinations),
     }
     used_services = {*rulebase.used_services, "any"}
+    lists = read_lists(root, addresses, rulebase.used_addresses)
     hostname = root.at("deviceconfig", "system").value("hostname")
     flood_guards = read_flood_guards(root, zone_nodes)
     bgp = read_bgp(root)
@@ -113,6 +115,7 @@ def read(text: str) -> Observed:
         zones=tuple(zones),
         addresses=addresses.observed(sorted(used_addresses)),
         services=services.observed(sorted(used_services)),
+        lists=lists,
         policies=tuple(policies),
         implicit_deny_logged=(defaults.interzone_logged and not defaults.interzone_allowed)
         or denies_all_logged(policies),

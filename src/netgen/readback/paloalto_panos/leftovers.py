@@ -46,6 +46,7 @@ shared tag * color *
 shared tag * comments *
 profiles url-filtering * description *
 profiles spyware * description *
+external-list * type * description *
 profiles vulnerability * description *
 profiles virus * description *
 profiles file-blocking * description *

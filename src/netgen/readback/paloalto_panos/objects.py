@@ -88,6 +88,10 @@ class AddressBook:
             or bool(_REGION.match(name))
         )
 
+    def is_country(self, name: str) -> bool:
+        """True if a name without an object is the code of a country."""
+        return name not in self._nodes and name not in self._groups and bool(_REGION.match(name))
+
     def _texts(self, name: str, seen: frozenset[str] = frozenset()) -> Iterator[str]:
         """Literal addresses behind a name; `?` for what the text does not say."""
         if name in self._nodes:

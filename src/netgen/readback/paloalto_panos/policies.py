@@ -21,7 +21,7 @@ from netgen.readback.facts import (
 )
 from netgen.readback.indented import bounds, ipv4, ipv4_text, network
 from netgen.readback.paloalto_panos.interfaces import Names
-from netgen.readback.paloalto_panos.objects import ANY, AddressBook, ServiceBook, Span
+from netgen.readback.paloalto_panos.objects import ANY, AddressBook, Flow, ServiceBook, Span
 from netgen.readback.paloalto_panos.profiles import LogForwarding, ProfileGroups
 from netgen.readback.paloalto_panos.tree import Node
 
@@ -262,11 +262,19 @@ class NatRules:
 
     def after(self, policy: ObservedPolicy) -> ObservedPolicy:
         """A rule with the destination that its sessions have behind the translation."""
-        inside = {item.outside: item.inside.partition(":")[0] for item in self.forwards}
         hosts = [self._host(name) for name in policy.destinations]
-        if not hosts or any(host not in inside for host in hosts):
+        if not hosts or any(all(item.outside != host for item in self.forwards) for host in hosts):
             return policy
-        return msgspec.structs.replace(policy, destinations=tuple(f"{inside[host]}/32" for host in hosts))
+        flows = self._services.flows(policy.services)
+        behind = [
+            f"{item.inside.partition(':')[0]}/32"
+            for host in hosts
+            for item in self.forwards
+            if item.outside == host and (not flows or not item.flows or _share_a_port(flows, item.flows))
+        ]
+        return (
+            msgspec.structs.replace(policy, destinations=tuple(dict.fromkeys(behind))) if behind else policy
+        )
 
     def _hides(self, entry: Node, native: str) -> bool:
         """True if the rule puts one public address in place of the source."""
@@ -344,6 +352,14 @@ class NatRules:
                 return found
         found.add(False)
         return found
+
+
+def _share_a_port(one: tuple[Flow, ...], other: tuple[Flow, ...]) -> bool:
+    return any(
+        kind == word and low <= last and first <= high
+        for kind, low, high in one
+        for word, first, last in other
+    )
 
 
 def _covers(outer: list[Span] | None, inner: list[Span] | None) -> bool:
