@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from netgen.hardware import Hardware, load_catalogue
+from netgen.judge.wired_vocabulary import OUT_OF_BAND
 from netgen.platforms.registry import lacks_by_platform
 
 REFERENCE = Path(__file__).parents[1] / "inventory"
@@ -77,6 +78,8 @@ def write_school(
         _give_the_hub_a_cloud(inventory)
         _let_people_in_where_it_can(inventory)
         school["circuits"]["fttp"]["shape"] = True
+        # A wish that a platform does not grant is a warning (CAP005), and these schools have none.
+        school["oob"] = _hardware(switch).platform in OUT_OF_BAND
         school["reservations"] = {
             "stage-panel": {"segment": "classroom-av", "mac": "00:1a:2b:3c:4d:5e", "address": "10.10.52.30"},
             "front-printer": {"segment": "print", "mac": "00:1a:2b:3c:4d:5f", "address": "10.10.49.12"},
@@ -140,6 +143,7 @@ _ADDITIONS: dict[str, dict[str, dict[str, Any]]] = {
         },
     },
     "trust.yaml": {
+        "addressing": {"oob": "0.0.54.0/23"},
         "services": {
             "dns_domains": {"ad.riverside.example": ["10.0.8.16", "10.0.8.17"]},
             "ntp_key": {"id": 7, "secret": "secret://env/NETGEN_NTP"},

@@ -229,6 +229,15 @@ class PairPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
+class OutOfBandPlan(msgspec.Struct, frozen=True):
+    """The management port of a switch in the site's out-of-band network; sessions come from `prefix` alone."""
+
+    interface: str
+    address: str
+    prefix: Prefix
+    origin: str
+
+
 class DevicePlan(msgspec.Struct, frozen=True):
     """One managed box. `members` are the models of a stack.
 
@@ -252,6 +261,8 @@ class DevicePlan(msgspec.Struct, frozen=True):
     stack_ports: tuple[tuple[str, ...], ...] = ()
     #: None on a box that is no half of a pair.
     pair: PairPlan | None = None
+    #: None where the management port is shut, has another use, or is not there.
+    oob: OutOfBandPlan | None = None
 
     @property
     def ports(self) -> tuple[PortPlan, ...]:

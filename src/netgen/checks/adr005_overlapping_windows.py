@@ -1,6 +1,7 @@
 """Two segments that would share addresses in every school.
 
-What it catches: windows of two segments, or of a segment and the transit links, that overlap.
+What it catches: windows of two segments, or of a segment and the transit links or
+    out-of-band ports, that overlap.
 Why it matters in a school: a camera and a pupil's laptop with one address: neither works reliably.
 Example: `window: 0.0.8.0/21` and `window: 0.0.12.0/22`
 How to fix: move one window to free room of the site's block.
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from netgen.checks.finding import Finding
 from netgen.checks.site_facts import SiteFacts
 from netgen.checks.trust_facts import TrustFacts
+from netgen.intent.trust import Addressing
 from netgen.values import Prefix, object_path
 
 _TRANSIT = "trust/addressing/transit"
@@ -24,7 +26,7 @@ def find_overlapping_windows(trust: TrustFacts) -> Iterator[Finding]:
         (object_path("standard", "segments", name, "window"), f"segment `{name}`", segment.window)
         for name, segment in trust.standard.segments.items()
     ]
-    windows.append((_TRANSIT, "the transit links", trust.trust.addressing.transit))
+    windows += _reserved(trust.trust.addressing)
     yield from _overlaps(windows, "")
 
 
@@ -36,8 +38,14 @@ def find_overlapping_windows_of_site(site: SiteFacts) -> Iterator[Finding]:
         (site.origin("segments", name, "window"), f"segment `{name}`", segment.window)
         for name, segment in site.segments.items()
     ]
-    windows.append((_TRANSIT, "the transit links", site.of_trust.trust.addressing.transit))
+    windows += _reserved(site.of_trust.trust.addressing)
     yield from _overlaps(windows, site.path)
+
+
+def _reserved(addressing: Addressing) -> Iterator[tuple[str, str, Prefix]]:
+    yield _TRANSIT, "the transit links", addressing.transit
+    if addressing.oob is not None:
+        yield "trust/addressing/oob", "the out-of-band ports", addressing.oob
 
 
 def _overlaps(windows: list[tuple[str, str, Prefix]], only: str) -> Iterator[Finding]:

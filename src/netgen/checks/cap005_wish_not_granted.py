@@ -21,6 +21,7 @@ _SEVERAL = 2
 def find_wishes_not_granted(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each WLAN or circuit and what it lacks."""
     yield from _of_wlans(site)
+    yield from _of_ports(site)
     if site.firewall is not None:
         platform = site.firewall.platform
         cannot = site.of_trust.cannot.get(platform, {})
@@ -54,6 +55,18 @@ def _of_wlans(site: SiteFacts) -> Iterator[Finding]:
             if asked and feature in cannot:
                 message = f"WLAN `{name}` has no {words} on {hardware.platform}"
                 yield Finding(path, message, f"use other access points: {cannot[feature]}", warning=True)
+
+
+def _of_ports(site: SiteFacts) -> Iterator[Finding]:
+    """Switches whose management port stays shut although the site has an out-of-band network."""
+    platforms = {item.platform for item in site.switches.values() if item is not None and site.site.oob}
+    for platform in sorted(platforms):
+        why = site.of_trust.cannot.get(platform, {}).get("out-of-band")
+        if why is not None:
+            message = f"the management ports of switches stay shut on {platform}"
+            yield Finding(
+                object_path(site.path, "oob"), message, f"use other switches: {why[:160]}", warning=True
+            )
 
 
 def _of_circuits(site: SiteFacts, cannot: Mapping[str, str], platform: str) -> Iterator[Finding]:

@@ -103,6 +103,8 @@ from netgen.checks.nat002_unfit_legacy_prefix import find_unfit_legacy_prefixes
 from netgen.checks.nat003_overdue_legacy_prefix import find_overdue_legacy_prefixes
 from netgen.checks.ntp001_time_named_twice import find_times_named_twice
 from netgen.checks.ntp002_unsigned_time_passed_on import find_unsigned_times_passed_on
+from netgen.checks.oob001_out_of_band_without_window import find_out_of_band_without_window
+from netgen.checks.oob002_out_of_band_beyond_site import find_out_of_band_beyond_site
 from netgen.checks.par001_unreachable_partner import find_unreachable_partners
 from netgen.checks.pub001_unanswered_publication import find_unanswered_publications
 from netgen.checks.pub002_published_among_users import find_published_among_users
@@ -444,6 +446,8 @@ CHECKS: tuple[Check, ...] = (
     Check("DNS001", "idle-dns-domains", of_trust=find_idle_dns_domains, needs_gates=False),
     Check("DNS002", "forwarding-not-allowed", of_trust=find_denied_forwarding),
     Check("DNS003", "people-behind-one-resolver", of_trust=find_people_behind_one_resolver),
+    Check("OOB001", "out-of-band-without-window", of_site=find_out_of_band_without_window, needs_gates=False),
+    Check("OOB002", "out-of-band-beyond-site", of_trust=find_out_of_band_beyond_site, needs_gates=False),
     Check("NTP001", "time-named-twice", of_trust=find_times_named_twice, needs_gates=False),
     Check("NTP002", "unsigned-time-passed-on", of_trust=find_unsigned_times_passed_on, needs_gates=False),
     Check("STR001", "duplicate-steering-number", of_trust=find_duplicate_steering_numbers, needs_gates=False),

@@ -34,6 +34,7 @@ from netgen.device import (
     Ipv6Gateway,
     Lag,
     Management,
+    OutOfBand,
     Pair,
     PortProfile,
     PortRun,
@@ -224,6 +225,7 @@ class _Lowering:
             allowed=self.allowed,
             location=f"{self.site.name} {plan.cabinet}".strip(),
             origin="trust/administration",
+            oob=OutOfBand(*msgspec.structs.astuple(plan.oob)) if plan.oob else None,
         )
 
     def _vlan(self, number: int) -> Vlan:

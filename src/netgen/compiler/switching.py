@@ -30,6 +30,7 @@ from netgen.compiler.cabling import (
     boxes_of,
     needed_vlans,
 )
+from netgen.compiler.out_of_band import plan_out_of_band
 from netgen.compiler.pairs import plan_pair
 from netgen.compiler.port_table import Claim, port_table
 from netgen.hardware import Hardware, load_catalogue
@@ -104,6 +105,8 @@ class _Planner:
         self.site = site
         self.path = path
         self.transit_window = intent.trust.site_block(site.number).window(intent.trust.addressing.transit)
+        oob = intent.trust.addressing.oob
+        self.oob_window = intent.trust.site_block(site.number).window(oob) if oob and site.oob else None
         self.native = intent.trust.switching.native_vlan
         self.blackhole = intent.trust.switching.blackhole_vlan
         self.management = next(segment for segment in segments if segment.management)
@@ -186,6 +189,7 @@ class _Planner:
     def _switch(self, box: Box, needs: dict[str, frozenset[int]], *, is_core: bool) -> DevicePlan:
         lags, lag_ports = self._lags(box, needs)
         first = box.members[box.first_switch]
+        host = 16 * box.cabinet_number + box.first_switch
         return DevicePlan(
             hostname=box.hostname,
             kind="switch",
@@ -196,7 +200,7 @@ class _Planner:
             ),
             cabinet=box.cabinet,
             is_core=is_core,
-            management=self.management.prefix.address(16 * box.cabinet_number + box.first_switch),
+            management=self.management.prefix.address(host),
             stp_priority=_STP_PRIORITIES[min(box.depth, len(_STP_PRIORITIES) - 1)],
             runs=self._runs(box, lags, lag_ports),
             lags=lags,
@@ -204,6 +208,7 @@ class _Planner:
             origin=box.origin,
             stack_ports=_stack_ports(box),
             pair=plan_pair(box, self.site.number, self.transit_window) if box.twin else None,
+            oob=plan_out_of_band(box, self.oob_window, host, f"{self.path}/oob") if self.oob_window else None,
         )
 
     def _lags(

@@ -31,6 +31,19 @@ class Syslog(msgspec.Struct, frozen=True):
     origin: str
 
 
+class OutOfBand(msgspec.Struct, frozen=True):
+    """The box's management port stands in a network of its own, in a VRF of its own without any route.
+
+    Sessions are taken there from `prefix` alone, over SSH, with the same accounts; nothing else is answered or asked
+    there. `interface` is in no other field.
+    """
+
+    interface: str
+    address: str
+    prefix: Prefix
+    origin: str
+
+
 class Management(msgspec.Struct, frozen=True):
     """How the box is managed.
 
@@ -68,6 +81,8 @@ class Management(msgspec.Struct, frozen=True):
     flow_host: str = ""
     netflow_port: int = 0
     sflow_port: int = 0
+    #: None: the management port is shut, or the keepalive of a pair.
+    oob: OutOfBand | None = None
 
 
 class Vlan(msgspec.Struct, frozen=True, gc=False):

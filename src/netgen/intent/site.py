@@ -325,6 +325,11 @@ class Site(Model):
     upstream_filter: UpstreamFilter | None = Field(
         default=None, description="Left out where the school's own firewall filters"
     )
+    oob: bool = Field(
+        default=False,
+        description="The management ports of switches are cabled to a network of their own, which takes sessions from"
+        " itself alone; without it they are shut",
+    )
     breakout: Literal["local", "hub", "hub-or-local"] = Field(
         default="local",
         description="Where traffic to the internet is filtered and leaves. local: here; hub: at the preferred hub, by"

@@ -45,6 +45,11 @@ class Addressing(Model):
     transit: PrefixField = Field(
         description="Window of a site's block for the links between a core switch and the firewall, eight a zone"
     )
+    oob: PrefixField | None = Field(
+        default=None,
+        description="Window of a site's block for the management ports of switches, where a site has an out-of-band"
+        " network (`oob: true`): a network of its own that no route leads to",
+    )
     ipv6: Ipv6 | None = Field(
         default=None, description="Where the addresses of `ipv6: true` segments come from"
     )

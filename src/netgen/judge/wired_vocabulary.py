@@ -82,3 +82,6 @@ PAIRS: dict[str, PairWords] = {
 #: Platforms on which both halves of a pair are told to lease addresses, and one of them does (AOS-CX IP Services
 #: Guide: the primary). On others the second half must not: the two would not know of each other's leases.
 BOTH_HALVES_LEASE = frozenset({"aruba_aoscx"})
+
+#: Platforms that render the management port in a network of its own.
+OUT_OF_BAND = frozenset({"arista_eos", "cisco_iosxe"})

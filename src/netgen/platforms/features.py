@@ -266,6 +266,10 @@ FEATURES: tuple[Feature, ...] = (
         ("shortcuts", "Spoke-to-spoke shortcuts", "no rule lets two schools talk, so a shortcut would carry nothing"),
     ),
     *_rows(
+        "Services", _SWITCH,
+        ("out-of-band", "Management port in a network and VRF of its own; shut elsewhere", "JDG717 JDG302"),
+    ),
+    *_rows(
         "Services", _BOTH,
         ("dhcp-relay", "DHCP relay to the trust's servers", "JDG312"),
         ("dhcp-options", "DHCP options: PXE, telephones, controllers, time", "JDG310"),
@@ -273,8 +277,9 @@ FEATURES: tuple[Feature, ...] = (
     ),
     *_later(
         "Services",
-        ("wake-on-lan", "Wake-on-LAN and imaging helpers", "no directed broadcast is asked for or let through"),
-        ("out-of-band", "Out-of-band management", "the out-of-band port is shut or left alone"),
+        ("wake-on-lan", "Wake-on-LAN across segments", "a directed broadcast is let through nowhere: Catalyst alone bounds whose it forwards, "
+         "EOS and AOS-CX forward everybody's, a FortiGate would need a spare address with an ARP entry of its own, and PAN-OS has no "
+         "words; a PC in the segment can wake the others, and imaging has the boot options of leases"),
     ),
 )  # fmt: skip
 

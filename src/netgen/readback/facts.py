@@ -258,6 +258,9 @@ class ObservedManagement(msgspec.Struct, frozen=True):
     #: NTP servers that are believed only with a signature, and (key number, algorithm, raw word of the key).
     ntp_signed: tuple[str, ...] = ()
     ntp_keys: tuple[tuple[int, str, str], ...] = ()
+    #: (VRF, prefixes that may open sessions by it), beside the table that `sources` hold for; 0.0.0.0/0: anybody. The VRF
+    #: `*` is every one.
+    vrf_sources: tuple[tuple[str, tuple[str, ...]], ...] = ()
     #: Flow records go to: (netflow | ipfix | sflow, host, port).
     flow: tuple[tuple[str, str, int], ...] = ()
 

@@ -184,13 +184,20 @@ def test_cleartext_management_surfaces(text: str, protocol: str) -> None:
     [
         FILTER,
         FILTER + "management ssh\n   ip access-group IN in\nmanagement api http-commands\n   no shutdown\n",
-        FILTER + "vrf instance M\nmanagement ssh\n   ip access-group IN in\n   vrf M\n      no shutdown\n",
         "management ssh\n   ip access-group IN in\n",
     ],
-    ids=["SSH without filter", "eAPI without filter", "a VRF without filter", "filter that does not exist"],
+    ids=["SSH without filter", "eAPI without filter", "filter that does not exist"],
 )
 def test_one_way_in_without_a_filter_means_anywhere(text: str) -> None:
     assert read(text).management.sources == ()
+
+
+def test_a_vrf_has_its_own_filter_and_without_one_takes_anybody() -> None:
+    ssh = FILTER + "vrf instance M\nmanagement ssh\n   ip access-group IN in\n   vrf M\n      no shutdown\n"
+    bounded = ssh.replace("   vrf M\n", "   ip access-group IN vrf M in\n   vrf M\n")
+    assert read(ssh).management.sources == ("10.99.0.0/24",)
+    assert read(ssh).management.vrf_sources == (("M", ("0.0.0.0/0",)),)
+    assert read(bounded).management.vrf_sources == (("M", ("10.99.0.0/24",)),)
 
 
 @pytest.mark.parametrize(

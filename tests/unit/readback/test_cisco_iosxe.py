@@ -459,3 +459,13 @@ def test_a_whole_switch_with_words_added_and_removed_is_read_without_an_error(
 @given(st.text())
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert read(text).platform == "cisco_iosxe"
+
+
+def test_who_may_come_in_by_a_vrf_is_told_apart() -> None:
+    acls = "ip access-list standard IN\n 10 permit 10.99.0.0 0.0.0.255\nip access-list standard OOB\n 10 permit 10.98.0.0 0.0.0.255\n"
+    lines = "line vty 0 4\n access-class IN in\n access-class OOB in vrfname M\n transport input ssh\n"
+    text = f"vrf definition M\n{acls}no ip http server\nno ip http secure-server\n{lines}"
+    assert read(text).management.sources == ("10.99.0.0/24",)
+    assert read(text).management.vrf_sources == (("M", ("10.98.0.0/24",)),)
+    also = text.replace(" access-class IN in\n", " access-class IN in vrf-also\n")
+    assert read(also).management.vrf_sources[0] == ("*", ("10.99.0.0/24",))

@@ -339,6 +339,12 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         _drop_blocks(r"dot1x|qos profile \S+|monitor loop-protection"),
     ),
     Adaptation(
+        "eos-ssh-sessions",
+        "arista_eos",
+        "Batfish models no sessions with the box, and a VRF in this block makes it lose the rest",
+        _drop_blocks(r"management ssh"),
+    ),
+    Adaptation(
         "eos-voice-interfaces",
         "arista_eos",
         "Batfish takes a routed VLAN for down that is on sockets as their phone VLAN alone",

@@ -149,6 +149,11 @@ UNREAD_SHAPES: tuple[UnreadShape, ...] = (
         r"dual-primary detection delay \d+ action errdisable all-interfaces",
     ),
     *_shapes(
+        "cisco_iosxe",
+        "out-of-band",
+        r"access-class \S+ in vrfname \S+",
+    ),
+    *_shapes(
         "arista_eos",
         "said by the system itself, without effect on traffic",
         r"system l1",

@@ -20,6 +20,7 @@ from netgen.judge.expectations.firewall_routes import judge_firewall_routes
 from netgen.judge.expectations.flood_guards import judge_flood_guards, judge_spoofing
 from netgen.judge.expectations.management import judge_management
 from netgen.judge.expectations.network_access import judge_network_access
+from netgen.judge.expectations.out_of_band import judge_out_of_band
 from netgen.judge.expectations.overlay_routing import judge_bgp, judge_bgp_pairs
 from netgen.judge.expectations.pairs import judge_pairs
 from netgen.judge.expectations.policy_attributes import judge_policy_attributes
@@ -65,6 +66,7 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_snooping,
     judge_switch_addresses,
     judge_shared_gateways,
+    judge_out_of_band,
     judge_switch_routes,
     judge_pools,
     judge_relays,

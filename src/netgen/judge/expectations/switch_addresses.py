@@ -43,6 +43,11 @@ def _is_of_pair(plan: DevicePlan, svi: ObservedSvi) -> bool:
     )
 
 
+def _is_out_of_band(plan: DevicePlan, svi: ObservedSvi) -> bool:
+    """True for the management port in its own network; what of it is right is judged apart."""
+    return plan.oob is not None and svi.name == plan.oob.interface and svi.address == plan.oob.address
+
+
 def _wanted(case: SiteCase, plan: DevicePlan) -> list[_Wanted]:
     found: list[_Wanted] = []
     if plan.is_core:
@@ -114,7 +119,10 @@ def judge_switch_addresses(case: SiteCase) -> Iterator[Verdict]:
         others = [
             svi
             for svi in observed.svis
-            if svi.address and svi.vlan not in planned and not _is_of_pair(plan, svi)
+            if svi.address
+            and svi.vlan not in planned
+            and not _is_of_pair(plan, svi)
+            and not _is_out_of_band(plan, svi)
         ]
         yield extra.decide(
             plan.hostname,

@@ -27,6 +27,10 @@ CAPABILITIES: tuple[Capability, ...] = (
         "syslog-tls", Level.PARTIAL, security=True,
         why="the receiver's authority certificate is copied by hand: certificate:netgen-syslog-ca.pem",
     ),
+    Capability(
+        "out-of-band", Level.DONE, security=False,
+        why="in a VRF without routes; sessions by SSH from its own network alone; not where the port is the heartbeat of a pair",
+    ),
     Capability("banner", Level.DONE, security=False),
     Capability("vlans", Level.DONE, security=False),
     Capability("access-ports", Level.DONE, security=False),

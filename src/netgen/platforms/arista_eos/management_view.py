@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import msgspec
 
-from netgen.device import Device, Radius, Syslog
-from netgen.platforms.arista_eos.names import vlan_interface
+from netgen.device import Device, OutOfBand, Radius, Syslog
+from netgen.platforms.arista_eos.names import OUT_OF_BAND_VRF, vlan_interface
 from netgen.values import Prefix, placeholder
 
 
@@ -17,6 +17,16 @@ class EntryView(msgspec.Struct, frozen=True):
     sequence: int
     source: str
     is_host: bool
+
+
+class OutOfBandView(msgspec.Struct, frozen=True):
+    """The management port; `source` are the addresses that may open sessions there."""
+
+    interface: str
+    address: str
+    vrf: str
+    source: str
+    origin: str
 
 
 class RadiusView(msgspec.Struct, frozen=True):
@@ -66,6 +76,7 @@ class ManagementView(msgspec.Struct, frozen=True):
     banner: str
     idle_minutes: int
     allowed: tuple[EntryView, ...]
+    oob: tuple[OutOfBandView, ...]
     flow_host: str
     flow_port: int
 
@@ -103,9 +114,17 @@ def management_view(device: Device) -> ManagementView:
         banner=management.banner,
         idle_minutes=management.idle_minutes,
         allowed=_entries(management.allowed),
+        oob=_out_of_band(management.oob),
         flow_host=management.flow_host,
         flow_port=0 if management.sflow_port == _SFLOW_PORT else management.sflow_port,
     )
+
+
+def _out_of_band(port: OutOfBand | None) -> tuple[OutOfBandView, ...]:
+    if port is None:
+        return ()
+    address = f"{port.address}/{port.prefix.length}"
+    return (OutOfBandView(port.interface, address, OUT_OF_BAND_VRF, str(port.prefix), port.origin),)
 
 
 # What all boxes of a site, or of the trust, share is made once.

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 #: Out-of-band port.
 OUT_OF_BAND = "Management1"
+#: Its VRF where it has a network of its own.
+OUT_OF_BAND_VRF = "MGMT"
 
 
 def lag_interface(number: int) -> str:

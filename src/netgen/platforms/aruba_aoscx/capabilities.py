@@ -26,6 +26,10 @@ CAPABILITIES: tuple[Capability, ...] = (
         "syslog-tls", Level.PARTIAL, security=True,
         why="the authority of the receiver's certificate is enrolled by hand (crypto pki ta-profile)",
     ),
+    Capability(
+        "out-of-band", Level.NOT_YET, security=False,
+        why="who may come in by the VRF of the port is a filter of the control plane, which is not rendered yet; it is shut",
+    ),
     Capability("banner", Level.DONE, security=False),
     Capability("vlans", Level.DONE, security=False),
     Capability("access-ports", Level.DONE, security=False),

@@ -28,6 +28,10 @@ CAPABILITIES: tuple[Capability, ...] = (
         "syslog-tls", Level.PARTIAL, security=True,
         why="the certificate authority of the receiver is enrolled by hand (crypto pki trustpoint)",
     ),
+    Capability(
+        "out-of-band", Level.DONE, security=False,
+        why="in Mgmt-vrf, which has no route; sessions by SSH from its own network alone",
+    ),
     Capability("banner", Level.DONE, security=False),
     Capability("vlans", Level.DONE, security=False),
     Capability("access-ports", Level.DONE, security=False),

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from netgen.device import Device, Radius, Syslog
+from netgen.device import Device, OutOfBand, Radius, Syslog
 from netgen.platforms.cisco_iosxe.names import CLOCKS, Clock, vlan_interface
 from netgen.values import Prefix, placeholder
 
@@ -16,6 +16,16 @@ class EntryView(msgspec.Struct, frozen=True):
 
     sequence: int
     source: str
+
+
+class OutOfBandView(msgspec.Struct, frozen=True):
+    """The management port; `source` are the addresses that may open sessions there."""
+
+    interface: str
+    address: str
+    netmask: str
+    source: str
+    origin: str
 
 
 class RadiusView(msgspec.Struct, frozen=True):
@@ -66,6 +76,7 @@ class ManagementView(msgspec.Struct, frozen=True):
     own_idle_minutes: int
     allowed: tuple[EntryView, ...]
     allowed_deny: int
+    oob: tuple[OutOfBandView, ...]
     flow_host: str
     flow_port: int
 
@@ -103,9 +114,18 @@ def management_view(device: Device) -> ManagementView:
         own_idle_minutes=0 if management.idle_minutes == _DEFAULT_IDLE_MINUTES else management.idle_minutes,
         allowed=allowed,
         allowed_deny=10 * len(allowed) + 10,
+        oob=_out_of_band(management.oob),
         flow_host=management.flow_host,
         flow_port=management.netflow_port,
     )
+
+
+def _out_of_band(port: OutOfBand | None) -> tuple[OutOfBandView, ...]:
+    if port is None:
+        return ()
+    prefix = port.prefix
+    source = f"{prefix.network} {prefix.wildcard}"
+    return (OutOfBandView(port.interface, port.address, prefix.netmask, source, port.origin),)
 
 
 # What all boxes of a site, or of the trust, share is made once.

@@ -39,6 +39,11 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="the authority's certificate is loaded once by hand (request security pki ca-certificate load); no "
         "document names the EX models whose system log can do TLS",
     ),
+    Capability(
+        "out-of-band", Level.NOT_YET, security=False,
+        why="a management port shares the filter of lo0 and the table of the box until it has an instance of its own, which "
+        "is not rendered yet; it is shut",
+    ),
     Capability("banner", Level.DONE, security=False),
     Capability(
         "flow-export", Level.PARTIAL, security=False,

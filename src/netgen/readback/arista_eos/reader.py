@@ -153,6 +153,7 @@ def _management(state: State) -> ObservedManagement:
         ssh=bool(session.ssh.open_vrfs()),
         cleartext=tuple(cleartext),
         sources=session.sources(draft),
+        vrf_sources=session.vrf_sources(draft),
         secrets=tuple(draft.secrets),
         gateway=next(
             (route.gateway for route in draft.routes if route.prefix == "0.0.0.0/0" and not route.vrf), ""

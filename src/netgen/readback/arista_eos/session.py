@@ -81,10 +81,9 @@ class Session(msgspec.Struct):
         return [*found, "http"] if self.api_http and self.api.open_vrfs() else found
 
     def sources(self, draft: Draft) -> tuple[str, ...]:
-        """The prefixes that may open a session; () as soon as one way in is open to all."""
-        names = [
-            door.acl.get(vrf, "") for door in (self.ssh, self.telnet, self.api) for vrf in door.open_vrfs()
-        ]
+        """The prefixes that may open a session in the default VRF; () as soon as one way in is open to all."""
+        doors = (self.ssh, self.telnet, self.api)
+        names = [door.acl.get("", "") for door in doors if "" in door.open_vrfs()]
         found: list[str] = []
         for name in dict.fromkeys(names):
             acl = draft.acls.get(name)
@@ -92,6 +91,17 @@ class Session(msgspec.Struct):
                 return ()
             found.extend(acl.sources)
         return tuple(dict.fromkeys(found))
+
+    def vrf_sources(self, draft: Draft) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """(VRF, prefixes that may come in by it) of every other VRF in which a service is on."""
+        found: dict[str, dict[str, None]] = {}
+        for door in (self.ssh, self.telnet, self.api):
+            for vrf in door.open_vrfs():
+                if vrf:
+                    acl = draft.acls.get(door.acl.get(vrf, ""))
+                    prefixes = acl.sources if acl is not None else ["0.0.0.0/0"]
+                    found.setdefault(vrf, {}).update(dict.fromkeys(prefixes))
+        return tuple((vrf, tuple(prefixes)) for vrf, prefixes in sorted(found.items()))
 
     def add_factory_user(self, draft: Draft) -> None:
         """Add the user of the factory, which is there until it is removed."""

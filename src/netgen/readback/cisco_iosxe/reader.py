@@ -167,6 +167,7 @@ def _management(state: State) -> ObservedManagement:
         ssh=state.session.ssh(),
         cleartext=tuple(cleartext),
         sources=state.session.sources(draft),
+        vrf_sources=state.session.vrf_sources(draft),
         secrets=tuple(draft.secrets),
         gateway=routed if draft.routing else state.default_gateway or routed,
         banner=draft.banner,

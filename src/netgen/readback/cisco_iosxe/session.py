@@ -47,6 +47,9 @@ class Line(msgspec.Struct):
     line: int
     transports: frozenset[str] = frozenset(("ssh", "telnet"))
     acl: str = ""
+    #: VRF to the access list of sessions that arrive there; `*` is every VRF. Without a row they are refused as soon as
+    #: the line has an access list at all.
+    vrf_acls: dict[str, str] = msgspec.field(default_factory=dict)
     idle_s: int = 600
     said: bool = False
 
@@ -95,6 +98,20 @@ class Session(msgspec.Struct):
                 return ()
             found.extend(acl.sources)
         return tuple(dict.fromkeys(found))
+
+    def vrf_sources(self, draft: Draft) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """(VRF, prefixes that may come in by it); a VRF that some vty lines do not name is an objection."""
+        lines = [line for line in self.vty.values() if line.transports]
+        found: dict[str, dict[str, None]] = {}
+        for line in lines:
+            for vrf, name in line.vrf_acls.items():
+                acl = draft.acls.get(name)
+                prefixes = acl.sources if acl is not None and acl.entries else ["0.0.0.0/0"]
+                found.setdefault(vrf, {}).update(dict.fromkeys(prefixes))
+        for vrf in found:
+            if len({line.vrf_acls.get(vrf) for line in lines}) > 1:
+                draft.object_to(lines[0].line, f"vty lines differ in who may come in by VRF {vrf}")
+        return tuple((vrf, tuple(prefixes)) for vrf, prefixes in sorted(found.items()))
 
     def check(self, draft: Draft) -> None:
         """Object to method lists, groups and servers that are named and not there."""
@@ -153,6 +170,11 @@ def _read_line_line(draft: Draft, session: Session, lines: list[Line], node: Nod
         case ["access-class", name, "in", *more] if more in ([], ["vrf-also"]):
             for line in lines:
                 line.acl = draft.use_acl(name, node.line)
+                if more:
+                    line.vrf_acls["*"] = line.acl
+        case ["access-class", name, "in", "vrfname", vrf]:
+            for line in lines:
+                line.vrf_acls[draft.use_vrf(vrf, node.line)] = draft.use_acl(name, node.line)
         case ["no", "access-class", *_]:
             for line in lines:
                 line.acl = ""
