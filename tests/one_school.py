@@ -297,6 +297,54 @@ def inspect_tls(inventory: Path) -> None:
         (standard / f"{name}.yaml").write_text(yaml.safe_dump(content, sort_keys=False))
 
 
+def steer(inventory: Path) -> None:
+    """Classes of traffic of every kind. Both circuits have an address of their own, which most firewalls need for it.
+
+    Not asked for by `full`: on FortiOS probes and default routes then belong to SD-WAN, and what a trust has without
+    it would go unseen.
+    """
+    classes = {
+        "payments": {
+            "number": 1, "title": "Payments", "from": ["office"], "services": ["web"], "prefer": "lowest-latency"
+        },
+        "exams": {
+            "number": 2, "title": "Online exams", "from": ["staff"], "services": ["https"], "to": ["203.0.113.64/26"],
+            "prefer": "primary", "latency_ms": 150, "loss_percent": 2,
+        },
+        "updates": {
+            "number": 3, "title": "Updates", "from": ["staff", "student"], "services": ["web"], "prefer": "backup"
+        },
+        "office": {
+            "number": 4, "title": "Cloud office", "applications": ["microsoft-365", "microsoft-teams"],
+            "prefer": "spread", "latency_ms": 200,
+        },
+        "visitors": {"number": 5, "title": "Visitors", "from": ["guest"], "prefer": "spread"},
+    }  # fmt: skip
+    (inventory / "standard" / "steering.yaml").write_text(yaml.safe_dump(classes, sort_keys=False))
+    trust = yaml.safe_load((inventory / "trust.yaml").read_text())
+    trust["wan"] = {"probes": ["203.0.113.200", "203.0.113.201"], "interval_s": 5, "fail_after": 4}
+    (inventory / "trust.yaml").write_text(yaml.safe_dump(trust, sort_keys=False))
+    school = yaml.safe_load((inventory / "sites" / "elm.yaml").read_text())
+    school["circuits"]["mobile"] |= {
+        "address": "static",
+        "ip": "198.51.100.46/30",
+        "gateway": "198.51.100.45",
+    }
+    (inventory / "sites" / "elm.yaml").write_text(yaml.safe_dump(school, sort_keys=False))
+
+
+def break_out(inventory: Path, breakout: str = "hub") -> None:
+    """The school reaches the internet through the hub, over both circuits."""
+    trust = yaml.safe_load((inventory / "trust.yaml").read_text())
+    trust["vpn"]["over"] = "every-circuit"
+    (inventory / "trust.yaml").write_text(yaml.safe_dump(trust, sort_keys=False))
+    school = yaml.safe_load((inventory / "sites" / "elm.yaml").read_text())
+    school["breakout"] = breakout
+    for contradiction in ("publish", "upstream_filter"):
+        school.pop(contradiction, None)
+    (inventory / "sites" / "elm.yaml").write_text(yaml.safe_dump(school, sort_keys=False))
+
+
 def know_people(inventory: Path) -> None:
     """RADIUS accounting, and rules for two groups: to the internet, and inside the school."""
     standard = inventory / "standard"

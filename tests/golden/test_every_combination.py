@@ -6,6 +6,7 @@ the first one lets pass, packet by packet over the header space, with zones by n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from netgen.judge.header_space import Region, remainder
 from netgen.judge.policy_space import FirewallView, passing
 from netgen.loader import load_inventory
 from netgen.platforms.registry import PLATFORMS, kinds_by_platform, lacks_by_platform
-from tests.one_school import CHECKED_ON, write_school
+from tests.one_school import CHECKED_ON, break_out, steer, write_school
 
 SWITCHES = ("C9300-48P", "CCS-720XP-48Y6", "EX4100-48P", "6300M-48G-CL4")
 FIREWALLS = ("FortiGate-80F", "SRX340", "PA-440")
@@ -37,9 +38,21 @@ COMBINATIONS = [
 Built = tuple[TrustPlan, SitePlan, dict[str, str]]
 
 
-def built(folder: Path, switch: str, firewall: str, access_point: str, *, routed: bool = False) -> Built:
+#: What a school may ask about the ways of its traffic to the internet.
+WAYS: dict[str, Callable[[Path], None]] = {
+    "usual": lambda _: None,
+    "steering": steer,
+    "breakout": break_out,
+}
+
+
+def built(
+    folder: Path, switch: str, firewall: str, access_point: str, *, routed: bool = False, way: str = "usual"
+) -> Built:
     collector = Collector()
-    inventory = load_inventory(write_school(folder, switch, firewall, access_point, routed=routed), collector)
+    written = write_school(folder, switch, firewall, access_point, routed=routed)
+    WAYS[way](written)
+    inventory = load_inventory(written, collector)
     intent = inventory.intent
     assert intent is not None, collector
     found = run_checks(
@@ -93,11 +106,50 @@ def reachability(built_school: Built) -> dict[tuple[str, str], list[Region]]:
     }
 
 
+@pytest.mark.parametrize("way", ["steering", "breakout"])
+@pytest.mark.parametrize("firewall", FIREWALLS)
+def test_the_judge_passes_ways_of_traffic(tmp_path: Path, firewall: str, way: str) -> None:
+    trust, plan, texts = built(tmp_path, SWITCHES[0], firewall, "AP-635", way=way)
+    found = [
+        item for item in judge_site(trust, plan, texts) if item.rule.code in ("JDG440", "JDG441", "JDG442")
+    ]
+    assert found
+    assert not [item.message for item in judge_site(trust, plan, texts) if item.status not in SETTLED]
+
+
+@pytest.mark.parametrize("firewall", FIREWALLS)
+def test_steering_lets_the_same_packets_pass(tmp_path: Path, firewall: str) -> None:
+    usual, steered = (
+        reachability(built(tmp_path / way, SWITCHES[0], firewall, "AP-635", way=way))
+        for way in ("usual", "steering")
+    )
+    assert usual.keys() == steered.keys()
+    assert not [
+        pair
+        for pair, here in usual.items()
+        if remainder(steered[pair], here) or remainder(here, steered[pair])
+    ]
+
+
+@pytest.mark.parametrize("firewall", FIREWALLS)
+def test_a_school_that_breaks_out_at_a_hub_lets_nothing_out_by_itself(tmp_path: Path, firewall: str) -> None:
+    found = reachability(built(tmp_path, SWITCHES[0], firewall, "AP-635", way="breakout"))
+    assert not [pair for pair, regions in found.items() if pair[1] == "internet" and regions]
+
+
 @pytest.mark.parametrize("firewall", FIREWALLS[1:])
-@pytest.mark.parametrize("routed", [False, True], ids=["collapsed", "routed"])
-def test_the_same_packets_pass_on_every_firewall(tmp_path: Path, firewall: str, routed: bool) -> None:
-    first = reachability(built(tmp_path / "first", SWITCHES[0], FIREWALLS[0], "AP-635", routed=routed))
-    other = reachability(built(tmp_path / "other", SWITCHES[0], firewall, "AP-635", routed=routed))
+@pytest.mark.parametrize(
+    ("routed", "way"),
+    [(False, "usual"), (True, "usual"), (False, "breakout")],
+    ids=["collapsed", "routed", "breakout"],
+)
+def test_the_same_packets_pass_on_every_firewall(
+    tmp_path: Path, firewall: str, routed: bool, way: str
+) -> None:
+    first = reachability(
+        built(tmp_path / "first", SWITCHES[0], FIREWALLS[0], "AP-635", routed=routed, way=way)
+    )
+    other = reachability(built(tmp_path / "other", SWITCHES[0], firewall, "AP-635", routed=routed, way=way))
     assert first.keys() == other.keys()
     differences = []
     for pair, here in first.items():

@@ -22,7 +22,7 @@ from netgen.diagnostics import Collector, as_text
 from netgen.loader import load_inventory
 from netgen.platforms.registry import platform, platform_keys
 from netgen.rendering.environment import environment
-from tests.one_school import inspect_tls, know_people, write_school
+from tests.one_school import break_out, inspect_tls, know_people, steer, write_school
 from tests.paired_school import write_paired_school
 
 ROOT = Path(__file__).parents[2]
@@ -39,11 +39,8 @@ FREE_TEXT = {
 }
 #: Lines that close a block and belong to whoever opened it.
 CLOSING = {"fortinet_fortios": "end", "juniper_junos": "}"}
-#: Claims that no box of the reference trust needs: kinds of port that none of its models has, and steering and
-#: breakout at a hub, which no school of these asks for; the tests of each platform hold its lines against their owners.
+#: Claims that no box of the reference trust needs: kinds of port that none of its models has.
 UNSEEN = {
-    "fortinet_fortios": {"config system sdwan", "config router policy"},
-    "paloalto_panos": {"set rulebase pbf", "set network profiles monitor-profile"},
     "cisco_iosxe": {
         "interface TwoGigabitEthernet",
         "interface FiveGigabitEthernet",
@@ -101,6 +98,11 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Golden]]:
                 know_people(folders[-1])
     for number, models in enumerate(PAIRS):
         folders.append(write_paired_school(tmp_path_factory.mktemp(f"pair{number}"), *models))
+    for firewall in sorted(PAIRABLE):
+        for way in (steer, break_out):
+            folder = tmp_path_factory.mktemp("ways")
+            folders.append(write_school(folder, "C9300-48P", firewall, "AP-635"))
+            way(folders[-1])
     found: dict[str, list[Golden]] = {key: [] for key in platform_keys()}
     for folder in folders:
         collector = Collector()

@@ -203,3 +203,44 @@ def test_a_snapshot_holds_readable_texts_and_the_cables_that_batfish_can_bundle(
         "TenGigabitEthernet1/1/2",
     }
     assert len(snapshot.cables_left_out) == 2
+
+
+def test_a_zone_of_sdwan_becomes_a_zone_of_its_members_and_steering_is_left_out() -> None:
+    given = """config system sdwan
+    set status enable
+    config zone
+        edit "underlay"
+        next
+    end
+    config members
+        edit 1
+            set interface "wan1"
+            set zone "underlay"
+        next
+        edit 2
+            set interface "wan2"
+            set zone "underlay"
+        next
+    end
+end
+config router static
+    edit 1
+        set sdwan-zone "underlay"
+    next
+end
+config router policy
+    edit 1
+        set output-device "wan2"
+    next
+end
+config firewall policy
+    edit 1
+        set dstintf "underlay"
+    next
+end"""
+    text = adapt("fortinet_fortios", given).text
+    assert "sdwan" not in text
+    assert "router policy" not in text
+    assert 'config system zone\n    edit "underlay"\n        set interface "wan1" "wan2"' in text
+    assert 'config router static\n    edit 1\n        set device "wan1"' in text
+    assert text.index("config system zone") < text.index("config firewall policy")

@@ -22,6 +22,7 @@ from tests.platforms.fortinet_fortios.example import (
     SCHOOL,
     with_part,
 )
+from tests.platforms.fortinet_fortios.test_steering import BOX as STEERED
 
 from netgen.platforms.fortinet_fortios.change import CHANGE
 from netgen.rendering import render_device
@@ -378,3 +379,76 @@ def test_inspection_and_people_come_and_go() -> None:
     assert back.index('set ssl-ssh-profile "certificate-only"') < back.index('delete "tls-inspect"')
     assert back.index("delete 203060") < back.index('delete "usr-leaders"')
     assert back.index("set allowaccess ping https ssh snmp\n") < back.index('delete "identity"')
+
+
+#: The school of the examples without steering, and with classes of traffic that take their circuits by SD-WAN.
+PLAIN, BY_SDWAN = (
+    re.sub(r"NETGEN_SECRET\.\S+\.END", SECRET, render_device(box)) for box in (SCHOOL, STEERED)
+)
+
+
+#: What a unit has before anybody speaks of SD-WAN.
+SHIPPED = (
+    'config system sdwan\n    config zone\n        edit "virtual-wan-link"\n        next\n    end\nend\n'
+)
+
+
+def test_steering_comes_and_goes() -> None:
+    assert_circle(PLAIN + SHIPPED, BY_SDWAN)
+    assert_circle(BY_SDWAN, PLAIN)
+    assert fortios_change(PLAIN + SHIPPED, PLAIN, CHANGE).change == ""
+
+
+def test_a_circuit_leaves_its_zone_and_its_route_before_it_becomes_a_member_of_sdwan() -> None:
+    change = fortios_change(PLAIN, BY_SDWAN, CHANGE).change
+    leaves_zone = change.index("unset interface")
+    members = change.index("config members")
+    assert change.index("config router static") < leaves_zone < members
+    assert members < change.index("config firewall policy") < change.index('delete "z-internet"')
+
+
+def test_without_steering_nothing_of_sdwan_is_left_and_members_are_free_before_a_zone_takes_them() -> None:
+    change = fortios_change(BY_SDWAN, PLAIN, CHANGE).change
+    places = [change.index(f"config {name}") for name in ("service", "health-check", "members")]
+    assert places == sorted(places)
+    assert places[-1] < change.index('edit "z-internet"') < change.index('delete "sd-internet"')
+    assert change.index('dstintf "z-internet"') < change.index('delete "sd-internet"')
+    unit = load(BY_SDWAN)
+    run_script(unit, change, NOBODY)
+    left = parse_tree(printed(unit)).parts.get("system sdwan")
+    assert left is None or not left.fields
+    assert left is None or [key for part in left.parts.values() for key in part.rows] in (
+        [],
+        ["virtual-wan-link"],
+    )
+
+
+def test_rules_of_sdwan_keep_their_order_when_one_comes_between() -> None:
+    table = "config system sdwan\n    config service\n{}    end\nend\n"
+    row = "        edit {}\n            set priority-members 1\n        next\n"
+    running, intended = (
+        table.format("".join(row.format(key) for key in keys)) for keys in ((1, 3), (1, 2, 3))
+    )
+    assert "move 2 before 3" in fortios_change(running, intended, CHANGE).change
+    assert_circle(running, intended)
+
+
+def test_a_policy_route_that_nobody_asked_for_goes() -> None:
+    running = (
+        'config router policy\n    edit 7\n        set output-device "wan2"\n    next\nend\n'
+        'config system global\n    set hostname "fw"\nend\n'
+    )
+    intended = 'config system global\n    set hostname "fw"\nend\n'
+    assert "delete 7" in fortios_change(running, intended, CHANGE).change
+    assert_circle(running, intended)
+
+
+def test_a_watch_of_netgen_goes_with_its_section_and_one_of_a_person_stays() -> None:
+    rows = "".join(
+        f'    edit "{name}"\n        set srcintf "wan1"\n    next\n' for name in ("probe-wan1", "by-hand")
+    )
+    running = f'config system link-monitor\n{rows}end\nconfig system global\n    set hostname "fw"\nend\n'
+    found = fortios_change(running, 'config system global\n    set hostname "fw"\nend\n', CHANGE)
+    assert 'delete "probe-wan1"' in found.change
+    assert "by-hand" not in found.change
+    assert found.left_alone == ("system link-monitor: by-hand",)

@@ -103,6 +103,17 @@ class SiteCase:
         return {zone.name: zone for zone in self.trust.zones}
 
     @cached_property
+    def breakout(self) -> str:
+        """Where the site's traffic to the internet leaves: local | hub | hub-or-local."""
+        return next((item.breakout for item in self.trust.sites if item.site == self.site.site), "local")
+
+    @cached_property
+    def guests(self) -> tuple[SiteAddresses, ...]:
+        """Sites whose traffic to the internet is filtered and leaves here: at a hub, those that break out at hubs."""
+        away = (item for item in self.trust.sites if item.breakout != "local")
+        return tuple(item for item in away if item.site != self.site.site) if self.site.is_hub else ()
+
+    @cached_property
     def internet(self) -> str:
         """The name of the zone of kind internet."""
         return next((zone.name for zone in self.trust.zones if zone.kind == "internet"), "internet")

@@ -4,6 +4,7 @@ Intended space comes from the zone matrix, what a site publishes and the trust's
 a flow from zone a at site X to zone b at site Y is wanted if the matrix has the pair and X is Y,
 or a or b is a hub zone. At the firewall of one site it crosses from its zone to its zone (X is Y),
 to `overlay` (it leaves) or from `overlay` (it arrives).
+A school that breaks out at a hub reaches the internet over `overlay`, and the hub lets it out from there.
 
 Two bounds, because a firewall need not spell out what routing already settles:
 - `must` passes: known sources, known destinations, the services;
@@ -114,10 +115,18 @@ def _crossings(
             yield (source, destination), region, region
         return
     if destination == case.internet:
-        if here:
+        if here and case.breakout != "hub":
             must = Region(addresses_of(here), EVERY_ADDRESS, flows)
             sources = _bounded_sources(case, source, destination, here)
             yield (source, destination), must, Region(sources, EVERY_ADDRESS, flows)
+        if here and case.breakout != "local":
+            outside = subtract(EVERY_ADDRESS, addresses_of([case.trust.supernet]))
+            region = Region(addresses_of(here), outside, flows)
+            yield (source, OVERLAY), region, region
+        for site in case.guests:
+            if there_too := site.prefixes(source):
+                region = Region(addresses_of(there_too), EVERY_ADDRESS, flows)
+                yield (OVERLAY, destination), region, region
         return
     if here and there and source != destination:
         must = Region(addresses_of(here), addresses_of(there), flows)

@@ -180,7 +180,8 @@ ISOLATES_BY_LIST = frozenset({"aruba_aoscx"})
 ROUTED_PORTS: dict[str, tuple[str, ...]] = {"aruba_aoscx": ("6300", "6400", "8")}
 
 #: What a platform's text cannot say, or not in full; the reason is shown beside the judgement.
-#: Words: probe-after-lease probe-of-lease probe-recovery
+#: Words: breakout-second steer-applications steer-icmp steer-leased steer-quality
+#: probe-after-lease probe-of-lease probe-recovery
 #: dhcp-option-N dns flow list-server ntp-auth shaping syslog radius snmp sources syslog-transport users video.
 NOT_IN_TEXT: dict[str, dict[str, str]] = {
     "arista_eos": {
@@ -205,6 +206,9 @@ NOT_IN_TEXT: dict[str, dict[str, str]] = {
         "flow-firewall": "a firewall of the SRX series samples by inline services that its models do not share",
         "probe-of-lease": "a route is watched by its next hop, which only the lease says",
         "probe-after-lease": "a watched route comes before every leased one, so only circuits before those are watched",
+        "steer-applications": "rules by application need a licence, and a packet is past before they know it",
+        "steer-leased": "a route of another table names its gateway, which only the lease says",
+        "steer-quality": "circuits are measured with a licence and a far end that answers",
         "probe-recovery": "one series of pings that is not lost brings a route back",
         "video": "restricted mode of video sites has no statement in a web filter of Junos",
     },
@@ -213,6 +217,11 @@ NOT_IN_TEXT: dict[str, dict[str, str]] = {
         "probe-of-lease": "only a static route is watched, and the default of a lease is none",
         "video": "restricted mode of video sites is a header that a firewall can only add to what it decrypts",
         "shaping": "the text sets no limit of what a circuit sends",
+        "breakout-second": "the interface of a tunnel stays up without its peer, so no other one takes over",
+        "steer-applications": "a forwarding rule is asked before the application is known",
+        "steer-icmp": "a service is of TCP or UDP, so pings follow the routing table",
+        "steer-leased": "a forwarding rule names its gateway, which only the lease says",
+        "steer-quality": "circuits are measured by a plugin that is a licence of its own",
     },
     "aruba_instant": {
         "dns": "a cluster takes its resolvers from DHCP",
@@ -224,6 +233,23 @@ NOT_IN_TEXT: dict[str, dict[str, str]] = {
         "syslog-port": "a cluster sends syslog to port 514 alone",
     },
 }
+
+#: What a vendor calls the list of an application's addresses (names of a unit's table as published).
+INTERNET_SERVICES: dict[str, dict[str, str]] = {
+    "fortinet_fortios": {
+        "dropbox": "Dropbox-Web",
+        "gmail": "Google-Gmail",
+        "google-web": "Google-Web",
+        "microsoft-365": "Microsoft-Office365",
+        "microsoft-teams": "Microsoft-Skype_Teams",
+        "windows-update": "Microsoft-Microsoft.Update",
+        "zoom": "Zoom.us-Zoom.Meeting",
+    }
+}
+
+#: Platforms on which a policy route without a gateway leads nowhere unless a route in use does (administration guide,
+#: Policy routes).
+NEEDS_ROUTES_BEHIND = frozenset({"fortinet_fortios"})
 
 #: Platforms that say on which interfaces they tell the time, and have no words for whom: what arrives there is from there,
 #: since a packet from an address that routing expects elsewhere is dropped.

@@ -678,6 +678,39 @@ class ObservedProbe(msgspec.Struct, frozen=True):
     stays: int = 0
 
 
+class ObservedSteering(msgspec.Struct, frozen=True):
+    """A rule that is asked before the routing table, in its place; the first match decides.
+
+    It matches what comes from `sources`, goes to `destinations` (prefixes, 0.0.0.0/0 for any) and is one of `flows` (as in
+    ObservedService, empty for any); with `applications` (the vendor's words) it is one of those in place of flows.
+    `incoming` are the interfaces where it is asked, empty for all. `ways` are (interface, gateway) in the order in
+    which they are taken, one of the two may be ""; no way at all means that the routing table decides and no later rule
+    is asked. What finds no way goes on to later rules, and at the end to the table, unless it `ends_here`.
+    strategy: ordered | fastest (whose pings are answered first) | spread (host by host), or the vendor's word for
+    another. Bounds are -1 where there is none.
+    """
+
+    name: str
+    sources: tuple[str, ...]
+    destinations: tuple[str, ...]
+    flows: tuple[tuple[str, int, int], ...]
+    ways: tuple[tuple[str, str], ...]
+    line: int
+    applications: tuple[str, ...] = ()
+    incoming: tuple[str, ...] = ()
+    strategy: str = "ordered"
+    latency_ms: int = -1
+    jitter_ms: int = -1
+    loss_percent: int = -1
+    ends_here: bool = False
+    #: The routing table of its own that holds the ways, "" for none.
+    table: str = ""
+    #: Where the rule has a watch of its own: targets that are pinged, how often, and how many lost ones decide.
+    watches: tuple[str, ...] = ()
+    interval_ms: int = 0
+    fail_after: int = 0
+
+
 class ObservedWlan(msgspec.Struct, frozen=True):
     """An SSID. `security` is the vendor's word; `passphrase` the raw word in the text.
 
@@ -817,6 +850,8 @@ class Observed(msgspec.Struct, frozen=True):
     tunnels: tuple[ObservedTunnel, ...] = ()
     remotes: tuple[ObservedRemote, ...] = ()
     probes: tuple[ObservedProbe, ...] = ()
+    #: In the order in which they are asked.
+    steering: tuple[ObservedSteering, ...] = ()
     bgp: tuple[ObservedBgp, ...] = ()
     #: None on a firewall that stands alone.
     firewall_pair: ObservedFirewallPair | None = None

@@ -205,6 +205,11 @@ class _Writer:
             gone = [key for key in had.rows if key not in wanted.rows]
             mine = [key for key in gone if self._may_delete(name, key)]
             left += [f"{name}: {key}" for key in gone if key not in mine]
+            mine += [
+                key for key in had.rows if key in wanted.rows and self._is_remade(name, had, wanted, key)
+            ]
+            early, had = self._early(name, had, wanted)
+            first += early
             head = f"config {wanted.heading or had.heading or name}"
             given_up, had = self._given_up(name, had, wanted, mine)
             first += _wrap(head, given_up)
@@ -216,10 +221,34 @@ class _Writer:
             rows = {key: row for key, row in had.rows.items() if key not in mine}
             kept = msgspec.structs.replace(had, rows=rows)
             body = self._body(kept, wanted, f"/{name}", deletes=False)
-            if name in self._rules.ordered_tables:
-                body += _moves(list(rows), list(wanted.rows))
-            middle += _wrap(head, body)
+            (last if self._goes(name, wanted) else middle).extend(_wrap(head, body))
         return "".join(line + "\n" for line in (*first, *middle, *last, *final))
+
+    def _is_remade(self, table: str, had: Body, wanted: Body, key: str) -> bool:
+        return any(
+            table == place and (name in had.rows[key].fields) != (name in wanted.rows[key].fields)
+            for place, name in self._rules.remade_rows
+        )
+
+    def _goes(self, section: str, wanted: Body) -> bool:
+        """True where nothing that anybody made stays in a section with early tables."""
+        names = dict(self._rules.early_tables).get(section, ())
+        return bool(names) and not any(wanted.parts.get(name, Body()).rows for name in names)
+
+    def _early(self, section: str, had: Body, wanted: Body) -> tuple[list[str], Body]:
+        """The lines that delete rows before anything else changes, and the section as it is after them."""
+        names = dict(self._rules.early_tables).get(section, ())
+        lines: list[str] = []
+        parts = dict(had.parts)
+        for name in names if self._goes(section, wanted) else names[:1]:
+            table, kept = parts.get(name, Body()), wanted.parts.get(name, Body()).rows
+            gone = [key for key in table.rows if key not in kept]
+            lines += _wrap(f"config {name}", [f"delete {_quote(key)}" for key in gone])
+            if gone:
+                rows = {key: row for key, row in table.rows.items() if key not in gone}
+                parts[name] = msgspec.structs.replace(table, rows=rows)
+        head = f"config {wanted.heading or had.heading or section}"
+        return _wrap(head, lines), msgspec.structs.replace(had, parts=parts)
 
     def _given_up(self, table: str, had: Body, wanted: Body, gone: list[str]) -> tuple[list[str], Body]:
         """The lines that make rows give up what they lose, and the table as it is after them."""
@@ -270,6 +299,10 @@ class _Writer:
             inner = self._body(before.rows.get(key, Body()), row, f"{place}/{key}")
             if inner or fresh:
                 lines += [f"edit {_quote(key)}", *(f"    {line}" for line in inner), "next"]
+        if place[1:] in rules.ordered_tables:
+            lines += _moves(
+                [key for key in before.rows if key in after.rows or not deletes], list(after.rows)
+            )
         return lines
 
     def _same(self, name: str, old: tuple[str, ...], new: tuple[str, ...]) -> bool:
@@ -337,7 +370,7 @@ def _canonical(body: Body, rules: ChangeRules, table: str) -> list[str]:
             "next",
         ]
     for name in sorted(body.parts):
-        inner = _canonical(body.parts[name], rules, name)
+        inner = _canonical(body.parts[name], rules, f"{table}/{name}" if table else name)
         if inner:
             lines += [f"config {name}", *(f"  {line}" for line in inner), "end"]
     return lines

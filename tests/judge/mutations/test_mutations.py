@@ -5,11 +5,13 @@ A judge that was never seen to object is unproven: `mutations.yaml` is the list 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 import yaml
-from tests.one_school import write_school
+from tests.one_school import break_out, steer, write_school
 from tests.paired_school import write_paired_school
 
 from netgen.blueprint import SitePlan, TrustPlan
@@ -34,6 +36,13 @@ SCHOOLS = {
     "fortiap": ("C9300-48P", "FortiGate-80F", "FAP-231F"),
     "fortinet_fortios": ("C9300-48P", "FortiGate-80F", "AP-635"),
     "fortinet_pair": ("C9300-48P", "FortiGate-100F", "AP-635"),
+    "fortinet_breakout": ("C9300-48P", "FortiGate-80F", "AP-635"),
+    "fortinet_fallback": ("C9300-48P", "FortiGate-80F", "AP-635"),
+    "fortinet_steering": ("C9300-48P", "FortiGate-80F", "AP-635"),
+    "juniper_breakout": ("C9300-48P", "SRX340", "AP-635"),
+    "juniper_steering": ("C9300-48P", "SRX340", "AP-635"),
+    "paloalto_breakout": ("C9300-48P", "PA-440", "AP-635"),
+    "paloalto_steering": ("C9300-48P", "PA-440", "AP-635"),
     "juniper_junos": ("EX4100-48P", "SRX340", "AP-635"),
     "juniper_pair": ("EX4100-48P", "SRX340", "AP-635"),
     "openwrt": ("C9300-48P", "FortiGate-80F", "NWA50AX"),
@@ -48,6 +57,16 @@ PAIRED_SCHOOLS = {
     "arista_eos_pair": ("DCS-7050SX3-48YC8", "CCS-722XPM-48Y4"),
     "aruba_aoscx_pair": ("8325-48Y8C", "6300M-48G-CL4"),
 }
+#: Lists whose school asks for ways of its traffic, and what makes it do so: no school can ask for all of them.
+WAYS: dict[str, Callable[[Path], None]] = {
+    "fortinet_breakout": break_out,
+    "fortinet_fallback": partial(break_out, breakout="hub-or-local"),
+    "fortinet_steering": steer,
+    "juniper_breakout": break_out,
+    "juniper_steering": steer,
+    "paloalto_breakout": break_out,
+    "paloalto_steering": steer,
+}
 #: Lists whose school asks for something that would take the place of what the whole standard asks for.
 WISHES: dict[str, dict[str, bool]] = {
     f"overlay_{platform}": {"bgp": True}
@@ -55,7 +74,7 @@ WISHES: dict[str, dict[str, bool]] = {
 }
 SCHOOLS |= {name: SCHOOLS[name.removeprefix("overlay_")] for name in WISHES}
 #: Firewalls of hubs, where they are others than that of the reference trust.
-HUBS = {"paloalto_panos_hub": "PA-1410"}
+HUBS = {"paloalto_panos_hub": "PA-1410", "paloalto_breakout": "PA-1410"}
 REFERENCE = "mutations"
 
 
@@ -95,8 +114,11 @@ def estate_of(name: str, folder: Path) -> Estate:
         if name in PAIRED_SCHOOLS:
             inventory = write_paired_school(folder, *PAIRED_SCHOOLS[name])
         elif name != REFERENCE:
-            wishes: dict[str, bool] = WISHES.get(name, {"full": True, "standby": name in STANDBY})
+            usual = {"full": name not in WAYS, "standby": name in STANDBY}
+            wishes: dict[str, bool] = WISHES.get(name, usual)
             inventory = write_school(folder, *SCHOOLS[name], **wishes, hub=HUBS.get(name, ""))
+        if name in WAYS:
+            WAYS[name](inventory)
         intent = load_inventory(inventory, Collector()).intent
         assert intent is not None
         trust, plans = plan_all(intent)

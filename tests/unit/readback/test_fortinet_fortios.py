@@ -860,7 +860,7 @@ def test_contradictions_are_problems(text: str, expected: str) -> None:
         ("config firewall policy\nedit 101\nset action ipsec\nnext\nend\n", "set action ipsec"),
         ("config firewall policy\nmove 101 before 999\nend\n", "move 101 before 999"),
         ("execute factoryreset\n", "execute factoryreset"),
-        ("config router policy\nedit 1\nset gateway 192.0.2.1\nnext\nend\n", "edit 1"),
+        ("config router rip\nset version 2\nend\n", "set version 2"),
         (
             "config system dhcp server\nedit 110\nconfig options\nedit 1\nset code 6\nnext\nend\nnext\nend\n",
             "set code 6",

@@ -962,7 +962,6 @@ def test_a_text_for_people_is_nothing() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "set rulebase pbf rules P from zone staff",
         "set rulebase application-override rules A application x",
         "set network logical-router default vrf default bgp enable yes",
         "set network interface ethernet ethernet1/5 tap",

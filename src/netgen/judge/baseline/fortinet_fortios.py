@@ -77,6 +77,11 @@ ROWS = (
     *may(_INTERFACE, "algorithm *", "defaultgw enable", "device-identification *", "lacp-speed *", "lldp-* *"),
     *may(_INTERFACE, "mtu-override disable", "min-links 1", "speed auto", "monitor-bandwidth *"),
     *may("router static *", "bfd disable"),
+    *may("system sdwan", "load-balance-mode source-ip-based"),
+    *may("system sdwan/members *", "weight *"),
+    *may("system sdwan/health-check *", "ha-priority *", "packet-size *", "probe-count *", "probe-timeout 500..5000"),
+    *may("system sdwan/health-check *", "sla-fail-log-period *", "sla-pass-log-period *"),
+    *may("system sdwan/service *", "hold-down-time <=300"),
     must("router bgp/neighbor *", "link-down-failover enable", "routes stay when the tunnel is gone"),
     # a second firewall
     *may("system ha", "group-name *", "authentication *", "encryption *", "gratuitous-arps enable", "arps *", "arps-interval *"),

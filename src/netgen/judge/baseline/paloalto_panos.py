@@ -88,6 +88,7 @@ ROWS = (
     *may("network interface aggregate-ethernet * layer3 units *", "mtu 1500", "adjust-tcp-mss enable yes", "adjust-tcp-mss ipv4-mss-adjustment *"),
     *may("network interface tunnel units *", "mtu 1280..1500"),
     *may("network profiles interface-management-profile *", "* no"),
+    *may("network profiles monitor-profile *", "action fail-over"),
     *may("network virtual-router *", "ecmp enable no", "protocol * enable no", "admin-dists static 10"),
     *may("network virtual-router * routing-table ip static-route *", "route-table unicast", "bfd profile None"),
     must("network virtual-router * protocol bgp", "reject-default-route yes", "a peer could become the way to the internet"),

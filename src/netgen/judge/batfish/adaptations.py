@@ -147,6 +147,42 @@ def _stand_in_published(rows: list[_Row]) -> list[_Row]:
     ]
 
 
+_SDWAN_ROUTE = re.compile(r'(\s*)set sdwan-zone "([^"]+)".*')
+
+
+def _stand_in_sdwan(rows: list[_Row]) -> list[_Row]:
+    """Make each zone of SD-WAN a plain zone of its members, and a route into it one by its first member.
+
+    Which circuit a packet takes is left out: policies are about zones, and a policy route leads to where they hold too.
+    """
+    text = "\n".join(text for _, text in rows)
+    if "config system sdwan" not in text and "config router policy" not in text:
+        return rows
+    members = {zone.name: zone.members for zone in read("fortinet_fortios", text).zones if zone.members}
+    kept = _drop_tables(rows, ("system sdwan", "router policy"))
+    steered = [name for name in members if f'edit "{name}"' not in "\n".join(line for _, line in kept)]
+    added = [
+        line
+        for name in steered
+        for line in (
+            f'    edit "{name}"',
+            "        set interface " + " ".join(f'"{port}"' for port in members[name]),
+            "    next",
+        )
+    ]
+    found: list[_Row] = []
+    for number, line in kept:
+        route = _SDWAN_ROUTE.fullmatch(line)
+        if route and members.get(route[2]):
+            found.append((number, f'{route[1]}set device "{members[route[2]][0]}"'))
+        elif line.strip() == "config firewall policy" and added:
+            found += [(0, word) for word in ("config system zone", *added, "end")]
+            found.append((number, line))
+        else:
+            found.append((number, line))
+    return found
+
+
 def _service_lines(flows: Iterable[tuple[str, str]]) -> list[str]:
     found = []
     for protocol, ports in flows:
@@ -376,6 +412,12 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         "fortinet_fortios",
         "Batfish knows no virtual IP and drops a policy that names one; a policy matches what is behind it",
         _stand_in_published,
+    ),
+    Adaptation(
+        "fortios-sdwan",
+        "fortinet_fortios",
+        "Batfish knows no SD-WAN and no policy route; the zone of the members is a zone to its policies",
+        _stand_in_sdwan,
     ),
     Adaptation(
         "fortios-unmodelled-tables",

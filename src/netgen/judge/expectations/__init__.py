@@ -10,6 +10,7 @@ from netgen.judge.expectations.access_points import (
 )
 from netgen.judge.expectations.across_sites import judge_duplicates, judge_tunnel_pairs
 from netgen.judge.expectations.band_steering import judge_band_steering
+from netgen.judge.expectations.breakout import judge_breakout_filters
 from netgen.judge.expectations.dhcp import judge_pools
 from netgen.judge.expectations.dhcp_relay import judge_relays
 from netgen.judge.expectations.edge_guards import judge_edge_guards
@@ -39,6 +40,7 @@ from netgen.judge.expectations.shared_gateways import judge_shared_gateways
 from netgen.judge.expectations.sockets import judge_sockets
 from netgen.judge.expectations.spanning_tree import judge_snooping, judge_spanning_tree
 from netgen.judge.expectations.stacks import judge_stacks
+from netgen.judge.expectations.steering import judge_steering
 from netgen.judge.expectations.switch_addresses import judge_switch_addresses, judge_switch_routes
 from netgen.judge.expectations.texts import judge_hostnames, judge_reading, judge_texts
 from netgen.judge.expectations.time_and_flow import judge_time_and_flow
@@ -76,9 +78,11 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_firewall_pairs,
     judge_firewall_routes,
     judge_wan_probes,
+    judge_steering,
     judge_zones,
     judge_zone_policy,
     judge_policy_attributes,
+    judge_breakout_filters,
     judge_policy_terms,
     judge_publications,
     judge_remote_lists,

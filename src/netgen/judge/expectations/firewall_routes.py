@@ -10,7 +10,7 @@ from netgen.blueprint import CircuitPlan, DevicePlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.header_space import addresses_of, read_prefixes, subtract
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import IKE_ADDS_ROUTES
+from netgen.judge.vocabulary import IKE_ADDS_ROUTES, NEEDS_ROUTES_BEHIND
 from netgen.readback import Observed, ObservedRoute
 
 ROUTE = Rule("JDG420", "firewall-route")
@@ -33,6 +33,8 @@ class _Wanted(msgspec.Struct, frozen=True):
     origin: str
     distance: int = 0
     required: bool = True
+    #: The gateway must be said: an Ethernet port alone leads nowhere.
+    says_gateway: bool = False
 
     def is_met_by(self, route: ObservedRoute) -> bool:
         """True if a route leads where this one must."""
@@ -40,7 +42,7 @@ class _Wanted(msgspec.Struct, frozen=True):
             return False
         if self.distance and route.distance != self.distance:
             return False
-        gateway = not route.gateway or route.gateway == self.gateway
+        gateway = (not route.gateway and not self.says_gateway) or route.gateway == self.gateway
         interface = not route.interface or not self.interface or route.interface == self.interface
         return gateway and interface
 
@@ -56,6 +58,7 @@ def _wanted(case: SiteCase, platform: str, observed: Observed) -> list[_Wanted]:
             item.interface,
             item.origin,
             required=item.address == "static",
+            says_gateway=item.address == "static",
         )
         for item in case.site.circuits
     ]
@@ -85,6 +88,18 @@ def _wanted(case: SiteCase, platform: str, observed: Observed) -> list[_Wanted]:
         for item in case.site.tunnels
         # BGP brings the others, and a static route would hide what it says.
         if item.routing == "static"
+    ]
+    found += [
+        _Wanted(
+            f"breakout/{item.name}",
+            _DEFAULT,
+            item.peer_address,
+            item.name,
+            item.origin,
+            required=platform in NEEDS_ROUTES_BEHIND,
+        )
+        for item in case.site.tunnels
+        if item.internet == "there"
     ]
     return found
 
@@ -158,6 +173,7 @@ def _order(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
         and {first.name, later.name} <= found.keys()
         and found[later.name] <= found[first.name]
     ]
+    wrong += _defaults_of_breakout(case, observed, found)
     return Claims(case, ORDER).decide(
         plan.hostname,
         wrong,
@@ -166,6 +182,29 @@ def _order(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
         lines=[item.line for item in learned] if wrong else [],
         origin=plan.origin,
     )
+
+
+def _defaults_of_breakout(case: SiteCase, observed: Observed, ranks: dict[str, tuple[int, int]]) -> list[str]:
+    """What is wrong with default routes into tunnels: each stands behind that of its circuit, at its distance.
+
+    Before it the tunnel would carry itself, and further away it is not in use while the circuit is.
+    """
+    wrong = []
+    for tunnel in (item for item in case.site.tunnels if item.internet == "there"):
+        own = ranks.get(tunnel.circuit)
+        for route in observed.routes:
+            if route.prefix != _DEFAULT or route.vrf or route.interface != tunnel.name or own is None:
+                continue
+            rank = route.distance, route.metric
+            if rank <= own:
+                wrong.append(
+                    f"{tunnel.name} ({_shown(rank)}) is used before its circuit {tunnel.circuit} ({_shown(own)})"
+                )
+            elif route.distance != own[0]:
+                wrong.append(
+                    f"{tunnel.name} ({_shown(rank)}) is out of use beside its circuit {tunnel.circuit} ({_shown(own)})"
+                )
+    return wrong
 
 
 def _tunnel_order(case: SiteCase, plan: DevicePlan, observed: Observed) -> Iterator[Verdict]:

@@ -14,6 +14,7 @@ from netgen.blueprint import BgpPlan, DevicePlan, PeerPlan, TunnelPlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.expectations.firewall_routes import LAST_RESORT, NOWHERE
 from netgen.judge.header_space import (
+    EVERY_ADDRESS,
     PROTOCOLS,
     Region,
     addresses_of,
@@ -41,6 +42,7 @@ PREFERENCE = Rule("JDG523", "bgp-preference")
 BFD = Rule("JDG524", "bfd")
 TUNNEL = Rule("JDG525", "bgp-tunnel")
 EXTRA = Rule("JDG526", "bgp-not-planned")
+_DEFAULT = "0.0.0.0/0"
 #: Ports of a session (RFC 4271) and of BFD over one hop (RFC 5881).
 _BGP_FLOW = service_of(PROTOCOLS["tcp"], 179, 179)
 _BFD_FLOW = service_of(PROTOCOLS["udp"], 3784, 3784)
@@ -330,7 +332,8 @@ def _tunnel(case: SiteCase, plan: DevicePlan, tunnel: TunnelPlan, observed: Obse
     wrong = [
         f"a static route sends {route.prefix} into it"
         for route in observed.routes
-        if route.interface == tunnel.name or route.gateway == tunnel.peer_address
+        if (route.interface == tunnel.name or route.gateway == tunnel.peer_address)
+        and not (tunnel.internet == "there" and route.prefix == _DEFAULT)
     ]
     wrong += [
         "IKE adds routes into it"
@@ -342,6 +345,9 @@ def _tunnel(case: SiteCase, plan: DevicePlan, tunnel: TunnelPlan, observed: Obse
     if plan.platform in FILTERS_TUNNEL_SOURCES:
         claim += f", and {tunnel.remote_prefix} alone comes out of it"
         wanted = addresses_of([tunnel.remote_prefix, _one(tunnel.peer_address)])
+        if tunnel.internet == "there":
+            # What answers from the internet comes out of it, and nothing else of the trust does.
+            wanted = union([*wanted, *subtract(EVERY_ADDRESS, addresses_of([case.trust.supernet]))])
         found = item.sources if item else None
         prefixes, unknown = read_prefixes(found or ())
         if found is None:
@@ -398,6 +404,8 @@ def _strangers(asked: BgpPlan | None, observed: Observed) -> Iterator[_Found]:
             elif doubled.count(peer.address) > 1:
                 yield _Found(f"{peer.address} is a neighbour twice", peer.line)
     answered = _answers(asked) if asked else set()
+    # A filter that chooses a way is judged by what it chooses.
+    chosen = {name for rule in observed.steering for name in rule.incoming}
     for item in observed.interfaces:
         own = item.name in tunnels
         words = {word for word in item.access if word.startswith(_PROTOCOL)} - (answered if own else set())
@@ -405,7 +413,7 @@ def _strangers(asked: BgpPlan | None, observed: Observed) -> Iterator[_Found]:
             yield _Found(f"{item.name} answers {word.removeprefix(_PROTOCOL)}, not planned", item.line)
         if item.bfd and not (own and asked and asked.bfd):
             yield _Found(f"BFD runs on {item.name}, not planned", item.line)
-        if item.sources is not None and not own:
+        if item.sources is not None and not own and item.name not in chosen:
             yield _Found(f"a packet filter stands before {item.name}, not planned", item.line)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -30,7 +30,8 @@ NAT = Rule("JDG411", "nat")
 LOG = Rule("JDG412", "policy-log")
 FILTER = Rule("JDG413", "web-filter")
 DENY = Rule("JDG414", "implicit-deny-logged")
-_BY_PHASE = "by-phase"
+#: Filter word that means: what the archetype says for the source zone.
+BY_PHASE = "by-phase"
 #: Restricted modes of video sites, the strictest last.
 _VIDEO = ("none", "moderate", "strict")
 
@@ -77,6 +78,10 @@ def _filters(case: SiteCase, plan: DevicePlan, observed: Observed, view: Firewal
     for pair in case.trust.matrix:
         if pair.to_zone != case.internet or not pair.services or pair.from_zone not in view.interfaces_of:
             continue
+        ways_out = view.between(pair.from_zone, case.internet)
+        if case.breakout == "hub" and not any(effect.policy.allow for effect in ways_out):
+            # It leaves over the overlay, and the hub filters it (breakout-filter).
+            continue
         subject = f"{plan.hostname}:{pair.from_zone}"
         origin = pair.origins[0] if pair.origins else ""
         upstream = case.site.upstream
@@ -92,21 +97,14 @@ def _filters(case: SiteCase, plan: DevicePlan, observed: Observed, view: Firewal
             why = f"which filter {pair.from_zone} has at {case.site.site} is not said"
             yield claims.undecided(subject, why, device=plan.hostname, origin=origin)
             continue
-        effects = view.between(pair.from_zone, case.internet)
-        wrong: list[str] = []
-        for effect in effects:
-            if effect.policy.allow:
-                planned = plans[name] if name else None
-                wrong += _filter_objections(plan.platform, observed, effect, planned)
-                if planned and _lets_past(observed, effect.policy):
-                    wrong += _lets_illegal_through(plan.platform, observed, effect.policy)
+        wrong = unfiltered(plan.platform, observed, ways_out, plans[name] if name else None)
         claim = f"{pair.from_zone} reaches the internet through {name or 'no filter'}"
-        lines = [effect.policy.line for effect in effects]
+        lines = [effect.policy.line for effect in ways_out]
         yield claims.decide(subject, wrong, claim, device=plan.hostname, lines=lines, origin=origin)
 
 
 def _filter_name(case: SiteCase, zone: str, word: str) -> str:
-    if word != _BY_PHASE:
+    if word != BY_PHASE:
         return word
     found = [
         item.filter
@@ -114,6 +112,19 @@ def _filter_name(case: SiteCase, zone: str, word: str) -> str:
         if item.services and (item.from_zone, item.to_zone) == (zone, case.internet)
     ]
     return found[0] if len(set(found)) == 1 else ""
+
+
+def unfiltered(
+    platform: str, observed: Observed, effects: Iterable[Effect], planned: FilterPlan | None
+) -> list[str]:
+    """How rules that allow the way to the internet differ from one with the planned filter."""
+    wrong: list[str] = []
+    for effect in effects:
+        if effect.policy.allow:
+            wrong += _filter_objections(platform, observed, effect, planned)
+            if planned and _lets_past(observed, effect.policy):
+                wrong += _lets_illegal_through(platform, observed, effect.policy)
+    return wrong
 
 
 def _filter_objections(

@@ -23,8 +23,6 @@ from netgen.values import placeholder
 TUNNEL = Rule("JDG501", "tunnel")
 EXTRA = Rule("JDG502", "tunnel-not-planned")
 _IKE_V2 = 2
-#: Selectors of a tunnel whose routes decide what it carries.
-EVERYTHING = "0.0.0.0/0"
 
 
 def judge_tunnels(case: SiteCase) -> Iterator[Verdict]:
@@ -117,8 +115,8 @@ def _differences(platform: str, plan: TunnelPlan, seen: ObservedTunnel, port: st
         ("phase 2", seen.phase2, (phase2,)),
         ("DH group", seen.dh_groups, (group,)),
         ("PFS group", seen.pfs_groups, (group,)),
-        ("local selector", seen.local_prefix, str(plan.local_prefix) if is_static else EVERYTHING),
-        ("remote selector", seen.remote_prefix, str(plan.remote_prefix) if is_static else EVERYTHING),
+        ("local selector", seen.local_prefix, str(plan.local_selector)),
+        ("remote selector", seen.remote_prefix, str(plan.remote_selector)),
     ]
     wrong = [
         f"{what} is {_word(found)}, not {_word(wanted)}"

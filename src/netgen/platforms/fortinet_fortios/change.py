@@ -37,12 +37,16 @@ CHANGE = ChangeRules(
     # What decides about traffic is netgen's alone, also the policy that a new unit is shipped with.
     owned_tables=(
         "firewall policy", "firewall local-in-policy", "firewall DoS-policy", "router static", "router static6",
-        "system zone", "system dns-server",
+        "router policy", "system zone", "system dns-server",
         "vpn ipsec phase1-interface", "vpn ipsec phase2-interface",
         "wireless-controller vap",
     ),
-    # A neighbour that nobody asked for could lead the trust's traffic away, and a resolver answer whom it should not.
-    owned_sections=("router bgp", "system dns-server", "system dns-database"),
+    # A neighbour, a rule of SD-WAN or a policy route that nobody asked for could lead the trust's traffic away, a watch
+    # that stays give its circuits up, and a resolver answer whom it should not.
+    owned_sections=(
+        "router bgp", "router policy", "system link-monitor", "system sdwan", "system dns-server",
+        "system dns-database",
+    ),
     # The maker ships rows of its own in the object tables (services, profiles), which nothing may
     # delete: there only the names that netgen gives are its own. A row that no policy names permits nothing.
     owned_rows=(
@@ -60,11 +64,14 @@ CHANGE = ChangeRules(
     # An account that netgen deleted by itself could be the one that is needed to get in.
     guarded_tables=("system admin", "system api-user"),
     builtin_rows=("virtual-wan-link", "napalm-commit-confirm"),
-    ordered_tables=("firewall policy",),
+    ordered_tables=("firewall policy", "router policy", "system sdwan/service"),
+    # A member of SD-WAN is in no zone and no other route: rules and measurements let go of it, then it is free.
+    early_tables=(("system sdwan", ("service", "health-check", "members")),),
+    remade_rows=(("router static", "sdwan-zone"),),
     exclusive_fields=(("system zone", "interface"),),
     referring_tables=(
         "firewall policy", "firewall local-in-policy", "firewall DoS-policy", "router static", "router static6",
-        "vpn ipsec phase2-interface",
+        "router policy", "vpn ipsec phase2-interface",
     ),
     # What tunnels of people name: who may come in, and what a split tunnel carries.
     referred_tables=("user group", "firewall address"),

@@ -30,6 +30,7 @@ from netgen.readback.fortinet_fortios.references import References
 from netgen.readback.fortinet_fortios.remote import read_remotes
 from netgen.readback.fortinet_fortios.resolvers import read_domains, read_resolvers
 from netgen.readback.fortinet_fortios.routes import read_pools, read_routes
+from netgen.readback.fortinet_fortios.steering import Sdwan, read_policy_routes
 from netgen.readback.fortinet_fortios.translations import read_pools as read_one_to_one
 from netgen.readback.fortinet_fortios.translations import read_ranges
 from netgen.readback.fortinet_fortios.tree import grow
@@ -55,10 +56,12 @@ def read(text: str) -> Observed:
     country, radios = read_radios(root, sections)
     filters = tuple(lists.in_filter(item) for item in read_filters(root))
     inspections = read_inspections(root)
-    tunnels, routes = read_tunnels(root, addresses), read_routes(root, addresses)
+    sdwan, names = Sdwan(root, addresses), {item.name for item in interfaces}
+    tunnels, routes = read_tunnels(root, addresses), read_routes(root, addresses, sdwan)
+    probes = (*read_probes(root, names), *sdwan.probes())
+    steering = (*read_policy_routes(root, addresses, names), *sdwan.rules())
     remotes = read_remotes(root, addresses)
     resolvers, domains = read_resolvers(root, interfaces), read_domains(root)
-    probes = read_probes(root, {item.name for item in interfaces})
     bgp = read_bgp(root, interfaces)
     management = msgspec.structs.replace(read_management(root, interfaces), country=country)
     pools, flood_guards = read_pools(root, interfaces), read_flood_guards(root)
@@ -118,6 +121,7 @@ def read(text: str) -> Observed:
         tunnels=tunnels,
         remotes=remotes,
         probes=probes,
+        steering=steering,
         bgp=bgp,
         firewall_pair=pair,
         wlans=wlans,

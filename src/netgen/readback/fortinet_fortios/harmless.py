@@ -33,7 +33,6 @@ SETTING_SECTIONS = frozenset(
         "wireless-controller arrp-profile",
         "wireless-controller bonjour-profile",
         "wireless-controller wids-profile",
-        "system sdwan/health-check",  # chooses between links that the zone already contains
     }
 )  # fmt: skip
 
@@ -138,13 +137,13 @@ FIELDS: dict[str, frozenset[str]] = {
         }
     ),
     "system admin": frozenset({"accprofile-override", "wildcard"}),
-    "system sdwan": frozenset({"status", "load-balance-mode"}),
+    "system sdwan": frozenset({"load-balance-mode"}),
     "system sdwan/zone": frozenset(),
-    "system sdwan/members": frozenset(
-        {
-            "cost", "gateway", "priority", "source", "transport-group", "weight",
-        }
+    "system sdwan/members": frozenset({"weight"}),
+    "system sdwan/health-check": frozenset(
+        {"ha-priority", "packet-size", "probe-count", "probe-timeout", "sla-fail-log-period", "sla-pass-log-period"}
     ),
+    "system sdwan/service": frozenset({"hold-down-time"}),
     "log setting": frozenset(
         {
             "fwpolicy6-implicit-log", "local-in-allow", "local-in-deny-broadcast",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from netgen.readback.facts import ObservedInterface, ObservedPool, ObservedRoute
 from netgen.readback.fortinet_fortios.objects import AddressBook
+from netgen.readback.fortinet_fortios.steering import Sdwan
 from netgen.readback.fortinet_fortios.tree import Node
 from netgen.readback.indented import ipv4, ipv4_text
 from netgen.readback.spans import (
@@ -21,12 +22,15 @@ _CONTROLLERS = ("wifi-ac1", "wifi-ac2", "wifi-ac3")
 _NTP_OPTION, _BOOT_SERVER_OPTION, _BOOT_FILE_OPTION, _CONTROLLER_OPTION = 42, 66, 67, 138
 
 
-def read_routes(root: Node, addresses: AddressBook) -> tuple[ObservedRoute, ...]:
-    """Static routes that are on; a blackhole route has the interface `blackhole`."""
+def read_routes(root: Node, addresses: AddressBook, sdwan: Sdwan) -> tuple[ObservedRoute, ...]:
+    """Static routes that are on; a blackhole route has the interface `blackhole`.
+
+    A route into a zone of SD-WAN is one by each member, by its gateway and with its priority.
+    """
     found: list[ObservedRoute] = []
     for entry in root.section("router static").rows():
         zones = entry.words("sdwan-zone")
-        interface = entry.word("device") or " ".join(zones)
+        interface = entry.word("device")
         gateway = entry.word("gateway")
         if gateway == "0.0.0.0":  # noqa: S104 - FortiOS prints "no gateway" so
             gateway = ""
@@ -37,12 +41,21 @@ def read_routes(root: Node, addresses: AddressBook) -> tuple[ObservedRoute, ...]
         destinations = _read_destinations(entry, addresses)
         if entry.enabled("blackhole"):
             interface, gateway = "blackhole", ""
-        elif not interface:
+        elif not interface and not zones:
             entry.notes.doubt(entry.line, f"route {entry.name}: no interface, no zone and no blackhole")
+        if zones and (interface or gateway):
+            entry.doubt_field("sdwan-zone", "leads to a zone of SD-WAN and elsewhere")
+        ways = [(gateway, interface, priority)] if interface else []
+        for zone in zones:
+            members = sdwan.of_zone(zone)
+            ways += [(item.gateway, item.interface, item.priority) for item in members]
+            if not members:
+                entry.doubt_field("sdwan-zone", f"no member of SD-WAN is in zone `{zone}`")
         if enabled:
             found += [
-                ObservedRoute("", prefix, gateway, interface, distance, entry.line, priority)
+                ObservedRoute("", prefix, hop, port, distance, entry.line, rank)
                 for prefix in destinations
+                for hop, port, rank in ways
             ]
     return tuple(found)
 

@@ -23,6 +23,7 @@ from netgen.readback.juniper_junos.cluster import read_cluster, take_nodes
 from netgen.readback.juniper_junos.dhcp import read_pools
 from netgen.readback.juniper_junos.filters import Doorkeeper, Flow, read_filters
 from netgen.readback.juniper_junos.firewall import read_flood_guards, read_interfaces, read_zones
+from netgen.readback.juniper_junos.forwarding import Forwarding
 from netgen.readback.juniper_junos.inheritance import apply_groups, spread_ranges
 from netgen.readback.juniper_junos.layer3 import Instances, read_addresses, read_relays, read_routes
 from netgen.readback.juniper_junos.lists import read_lists
@@ -128,8 +129,9 @@ def _add_firewall(
     probes, watched = read_probes(root, interfaces, found.routes, notes)
     return msgspec.structs.replace(
         found,
-        routes=(*found.routes, *watched),
+        routes=(*found.routes, *(route for route in watched if not route.vrf)),
         probes=probes,
+        steering=Forwarding(root, interfaces, notes).rules(watched),
         interfaces=_with_time(read_interfaces(root, interfaces, vlans, relays, notes), door),
         zones=read_zones(root, interfaces, policies.open_inside, notes),
         addresses=(*book.facts.values(), *(item for _, item, _ in own)),

@@ -13,6 +13,8 @@ from netgen.readback.juniper_junos.tree import NOTHING, Node, Notes
 STATIC_PREFERENCE = 5
 BLACKHOLE = "blackhole"
 _SEPARATE = frozenset(("virtual-router", "vrf"))
+#: A table that packet filters choose (see `forwarding`).
+_CHOSEN = "forwarding"
 #: Interfaces that have an address of their own beside irb and ports.
 _OWN = ("me0", "em0", "fxp0", "vme", "lo0")
 
@@ -25,8 +27,10 @@ class Instances:
         self.of: dict[str, str] = {}
         units = _units(root)
         for row in root.sub("routing-instances").entries("<instance>"):
-            if row.value("instance-type") not in _SEPARATE:
-                row.keep("instance-type")
+            kind = row.value("instance-type")
+            if kind not in _SEPARATE:
+                if kind != _CHOSEN:
+                    row.keep("instance-type")
                 continue
             self.rows[row.key] = row
             for item in row.entries("interface"):
@@ -35,6 +39,17 @@ class Instances:
                 elif item.key not in units:
                     notes.doubt(item.line, f"instance {row.key}: interface {item.key} is not defined")
                 self.of[item.key] = row.key
+
+
+def forwarding_tables(root: Node) -> dict[str, Node]:
+    """The tables of `instance-type forwarding` by name, which packet filters choose."""
+    found: dict[str, Node] = {}
+    for row in root.sub("routing-instances").entries("<instance>"):
+        leaf = row.leaves.get("instance-type")
+        if leaf and leaf.values[-1:] == [_CHOSEN]:
+            leaf.asked = True
+            found[row.key] = row
+    return found
 
 
 def _units(root: Node) -> dict[str, Node]:
@@ -174,19 +189,29 @@ def read_routes(
     root: Node, instances: Instances, interfaces: Interfaces, notes: Notes
 ) -> tuple[ObservedRoute, ...]:
     """The IPv4 static routes of all tables; one that leads nowhere has the interface `blackhole`."""
+    return tuple(
+        route
+        for vrf, block in [("", root), *instances.rows.items()]
+        for route in static_routes(block, vrf, interfaces, root, notes)
+    )
+
+
+def static_routes(
+    block: Node, vrf: str, interfaces: Interfaces, root: Node, notes: Notes
+) -> list[ObservedRoute]:
+    """The IPv4 static routes of one table, that of an instance or the usual one."""
     found: list[ObservedRoute] = []
     known = _units(root)
-    for vrf, block in [("", root), *instances.rows.items()]:
-        options = block.sub("routing-options")
-        tables = [options.sub("static")]
-        ipv4_table = options.entry("rib", f"{vrf}.inet.0" if vrf else "inet.0")
-        if ipv4_table is not None:
-            tables.append(ipv4_table.sub("static"))
-        for table in tables:
-            usual = whole_number(table.sub("defaults").value("preference", str(STATIC_PREFERENCE)))
-            for row in table.entries("route"):
-                found += _routes(row, vrf, usual or STATIC_PREFERENCE, interfaces, known, notes)
-    return tuple(found)
+    options = block.sub("routing-options")
+    tables = [options.sub("static")]
+    ipv4_table = options.entry("rib", f"{vrf}.inet.0" if vrf else "inet.0")
+    if ipv4_table is not None:
+        tables.append(ipv4_table.sub("static"))
+    for table in tables:
+        usual = whole_number(table.sub("defaults").value("preference", str(STATIC_PREFERENCE)))
+        for row in table.entries("route"):
+            found += _routes(row, vrf, usual or STATIC_PREFERENCE, interfaces, known, notes)
+    return found
 
 
 def _routes(

@@ -11,6 +11,7 @@ import msgspec
 
 from netgen.readback.facts import ObservedProbe, ObservedRoute
 from netgen.readback.indented import cidr_network, ipv4, whole_number
+from netgen.readback.juniper_junos.layer3 import forwarding_tables
 from netgen.readback.juniper_junos.names import Interfaces
 from netgen.readback.juniper_junos.tree import Node, Notes
 
@@ -45,9 +46,11 @@ def read_probes(
                 notes.doubt(policy.line, f"IP monitoring {policy.key}: probe {name} is not defined")
             actions.setdefault(name, []).append(_Action(found, withdraws, len(names) == 1))
         if withdraws:
+            blocks = [("", preferred), *_of_tables(preferred, forwarding_tables(root))]
             added += [
-                ObservedRoute("", prefix, hop, "", _PREFERRED, policy.line, metric)
-                for prefix, hop, metric in found
+                ObservedRoute(table, prefix, hop, "", _PREFERRED, policy.line, metric)
+                for table, block in blocks
+                for prefix, hop, metric in (_preferred(block, notes) if table else found)
             ]
     probes: list[ObservedProbe] = []
     for name, row in owners.items():
@@ -55,6 +58,12 @@ def read_probes(
         if probe:
             probes += [_act(probe, action, routes, notes) for action in actions[name]] or [probe]
     return tuple(probes), tuple(added)
+
+
+def _of_tables(block: Node, tables: dict[str, Node]) -> list[tuple[str, Node]]:
+    """What a policy does to tables of forwarding; to other instances it is not known."""
+    found = [(name, block.entry("routing-instances", name)) for name in tables]
+    return [(name, row) for name, row in found if row is not None]
 
 
 def _preferred(block: Node, notes: Notes) -> tuple[tuple[str, str, int], ...]:

@@ -2,8 +2,8 @@
 
 Sources: Palo Alto Networks' published specification of the configuration (pan-os-codegen), its
 administrator's guides, and configurations in public repositories. `delete`, `rename` and `move` act as
-they do on the device. Routing protocols beside BGP, policy-based forwarding, quality of service and IPv6 are
-not read: their lines are unread.
+they do on the device. Routing protocols beside BGP, quality of service and IPv6 are not read: their lines are
+unread.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import msgspec
 
 from netgen.readback.facts import Observed
 from netgen.readback.paloalto_panos.bgp import read_bgp
+from netgen.readback.paloalto_panos.forwarding import Forwarding
 from netgen.readback.paloalto_panos.interfaces import (
     Names,
     Profiles,
@@ -86,6 +87,7 @@ def read(text: str) -> Observed:
     zones = [
         msgspec.structs.replace(zone, intrazone=talks_inside(zone.name, policies, defaults)) for zone in zones
     ]
+    steering = Forwarding(root, names, addresses, services, interfaces, tuple(zones)).rules()
     (routes, probes), tunnels = read_routes(root, names, interfaces), read_tunnels(root, interfaces)
     remotes = read_remotes(root, addresses)
     management = read_management(root, interfaces, profiles, addresses, logs)
@@ -128,6 +130,7 @@ def read(text: str) -> Observed:
         tunnels=tunnels,
         remotes=remotes,
         probes=probes,
+        steering=steering,
         bgp=bgp,
         firewall_pair=pair,
         settings=settings,

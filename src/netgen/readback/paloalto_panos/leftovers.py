@@ -25,6 +25,8 @@ rulebase security rules * tag *
 rulebase security rules * group-tag *
 rulebase security rules * uuid *
 rulebase nat rules * description *
+rulebase pbf rules * description *
+rulebase pbf rules * tag *
 rulebase nat rules * tag *
 rulebase nat rules * uuid *
 rulebase decryption rules * description *
