@@ -84,4 +84,4 @@ PAIRS: dict[str, PairWords] = {
 BOTH_HALVES_LEASE = frozenset({"aruba_aoscx"})
 
 #: Platforms that render the management port in a network of its own.
-OUT_OF_BAND = frozenset({"arista_eos", "cisco_iosxe"})
+OUT_OF_BAND = frozenset({"arista_eos", "aruba_aoscx", "cisco_iosxe"})

@@ -267,7 +267,7 @@ ACL = (
         ("ssh server vrf default\n", ()),
         ("ssh server vrf default\n" + ACL, ("10.99.0.0/24",)),
         ("ssh server vrf default\nhttps-server vrf default\n" + ACL, ("10.99.0.0/24", "10.99.1.0/25")),
-        ("ssh server vrf default\nssh server vrf mgmt\n" + ACL, ()),
+        ("ssh server vrf default\nssh server vrf mgmt\n" + ACL, ("10.99.0.0/24",)),
         ("ssh server vrf default\ntelnet server vrf default\n" + ACL, ()),
         ("ssh server vrf default\nssh server port 2222\n" + ACL, ()),
         ("ssh server vrf default\n" + ACL.replace("    30 deny tcp any any eq 22 log count\n", ""), ()),
@@ -550,3 +550,12 @@ def test_a_whole_switch_with_words_added_and_removed_is_read_without_an_error(
 @given(st.text())
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert read(text).platform == "aruba_aoscx"
+
+
+def test_the_management_port_takes_sessions_by_its_own_vrf() -> None:
+    text = "ssh server vrf default\nssh server vrf mgmt\ninterface mgmt\n    no shutdown\n    ip static 10.98.0.5/24\n"
+    bounded = "access-list ip O\n    10 permit tcp 10.98.0.0/24 any eq ssh\napply access-list ip O control-plane vrf mgmt\n"
+    assert read(text + ACL).management.vrf_sources == (("mgmt", ("0.0.0.0/0",)),)
+    assert read(text + ACL + bounded).management.vrf_sources == (("mgmt", ("10.98.0.0/24",)),)
+    (port,) = (svi for svi in read(text).svis if svi.name == "mgmt")
+    assert (port.vrf, port.address, port.length) == ("mgmt", "10.98.0.5", 24)

@@ -196,7 +196,8 @@ def judge_switch_routes(case: SiteCase) -> Iterator[Verdict]:
         ]
         if gateway and not any(not vrf and target == gateway for vrf, target, _ in wanted):
             objections.append(f"{plan.hostname} has the default gateway {gateway}, which is not planned")
-        if observed.routing and not plan.is_core and len([svi for svi in observed.svis if svi.address]) > 1:
+        inside = [svi for svi in observed.svis if svi.address and not _is_out_of_band(plan, svi)]
+        if observed.routing and not plan.is_core and len(inside) > 1:
             objections.append(f"{plan.hostname} routes between its VLANs")
         needs_routing = any(item.zone for item in _wanted(case, plan))
         if needs_routing and not observed.routing:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from netgen.device import Device, Radius, Syslog
+from netgen.device import Device, OutOfBand, Radius, Syslog
 from netgen.platforms.aruba_aoscx.names import time_zone
 from netgen.values import Prefix, placeholder
 
@@ -16,6 +16,15 @@ class RuleView(msgspec.Struct, frozen=True):
 
     sequence: int
     text: str
+
+
+class OutOfBandView(msgspec.Struct, frozen=True):
+    """The management port, and who may come in by it: the entries of the list before its VRF."""
+
+    interface: str
+    address: str
+    rules: tuple[RuleView, ...]
+    origin: str
 
 
 class RadiusView(msgspec.Struct, frozen=True):
@@ -60,6 +69,7 @@ class ManagementView(msgspec.Struct, frozen=True):
     banner: str
     idle_minutes: int
     rules: tuple[RuleView, ...]
+    oob: tuple[OutOfBandView, ...]
     probes_radius: bool
     ntp_key_id: int
     ntp_key: str
@@ -97,6 +107,7 @@ def management_view(device: Device) -> ManagementView:
         banner=management.banner,
         idle_minutes=management.idle_minutes,
         rules=_rules(management.allowed, management.snmp_managers if has_snmp else ()),
+        oob=_out_of_band(management.oob),
         probes_radius=bool(management.radius) and device.access is not None,
         ntp_key_id=management.ntp_key_id,
         ntp_key=placeholder(management.ntp_key) if management.ntp_key_id else "",
@@ -104,6 +115,14 @@ def management_view(device: Device) -> ManagementView:
         sflow_port=management.sflow_port,
         address=management.address,
     )
+
+
+def _out_of_band(port: OutOfBand | None) -> tuple[OutOfBandView, ...]:
+    if port is None:
+        return ()
+    texts = (f"permit tcp {_source(port.prefix)} any eq ssh", "deny any any any log count")
+    rules = tuple(RuleView(_STEP * place, text) for place, text in enumerate(texts, 1))
+    return (OutOfBandView(port.interface, f"{port.address}/{port.prefix.length}", rules, port.origin),)
 
 
 # What all boxes of a site, or of the trust, share is made once.

@@ -80,6 +80,9 @@ def read_interface(state: State, node: Node) -> bool:
     node.children = []
     for place, (name, kind, number) in enumerate(named):
         port = draft.port(name, kind, node.line, number if kind == "vlan" else 0)
+        if kind == "management":
+            # It stands in its own VRF from the factory, and no line moves it.
+            port.vrf = "mgmt"
         if kind == "lag" and name not in state.ports:
             port.shutdown = True
         if kind == "lag" and "multi-chassis" in node.words:

@@ -35,6 +35,7 @@ from netgen.readback.aruba_aoscx.session import (
     read_service,
     read_user,
     sources,
+    vrf_sources,
 )
 from netgen.readback.aruba_aoscx.state import State
 from netgen.readback.aruba_aoscx.vlans import finish_tree, read_tree, read_vlan
@@ -245,6 +246,7 @@ def _management(state: State) -> ObservedManagement:
         ssh=bool(state.ssh),
         cleartext=tuple(spoken),
         sources=sources(state),
+        vrf_sources=vrf_sources(state),
         secrets=tuple(draft.secrets),
         gateway=next(
             (route.gateway for route in draft.routes if route.prefix == "0.0.0.0/0" and not route.vrf), ""

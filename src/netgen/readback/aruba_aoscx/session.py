@@ -111,19 +111,28 @@ def _hosts(text: str) -> Range | None:
 
 
 def sources(state: State) -> tuple[str, ...]:
-    """The prefixes that may open a session; () as soon as one service of one VRF is open to all."""
+    """The prefixes that may open a session in the default VRF; () as soon as one service there is open to all."""
+    found = _sources_by_vrf(state).get("", ())
+    return () if found == EVERY_ADDRESS else prefixes(found)
+
+
+def vrf_sources(state: State) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(VRF, prefixes that may come in by it) of every other VRF in which a service is on."""
+    found = _sources_by_vrf(state)
+    return tuple((vrf, prefixes(may)) for vrf, may in sorted(found.items()) if vrf)
+
+
+def _sources_by_vrf(state: State) -> dict[str, tuple[Range, ...]]:
     ports = {state.ssh_port: state.ssh, 443: state.https, 23: state.telnet}
-    found: list[Range] = []
+    found: dict[str, tuple[Range, ...]] = {}
     for port, vrfs in ports.items():
         for vrf in vrfs:
             entries = state.filters.of_vrf(vrf)
             may = EVERY_ADDRESS if entries is None else admitted(entries, Flow("tcp", _ANSWERS, port))
             if vrfs is state.ssh and state.allow_list_on:
                 may = intersect(may, union(state.allow_list))
-            if may == EVERY_ADDRESS:
-                return ()
-            found += may
-    return prefixes(union(found))
+            found[vrf] = union([*found.get(vrf, ()), *may])
+    return found
 
 
 def pollers(state: State) -> tuple[str, ...]:
