@@ -21,7 +21,18 @@ from tests.one_school import write_school
 
 #: Access point -> the boxes that are judged for SSIDs.
 SCHOOLS = {"AP-635": 1, "C9120AXI": 1, "FAP-231F": 1, "NWA50AX": 5}
-WIRELESS = {"JDG601", "JDG602", "JDG603", "JDG604", "JDG605", "JDG606", "JDG607"}
+WIRELESS = {
+    "JDG601",
+    "JDG602",
+    "JDG603",
+    "JDG604",
+    "JDG605",
+    "JDG606",
+    "JDG607",
+    "JDG608",
+    "JDG609",
+    "JDG610",
+}
 School = tuple[TrustPlan, SitePlan, dict[str, str]]
 
 

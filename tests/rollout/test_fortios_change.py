@@ -23,7 +23,9 @@ from tests.platforms.fortinet_fortios.example import (
     with_part,
 )
 from tests.platforms.fortinet_fortios.test_steering import BOX as STEERED
+from tests.platforms.fortinet_fortios.test_wireless import firewall, wlan
 
+from netgen.device import RadioBand
 from netgen.platforms.fortinet_fortios.change import CHANGE
 from netgen.rendering import render_device
 from netgen.rollout.compare import compute_change
@@ -379,6 +381,19 @@ def test_inspection_and_people_come_and_go() -> None:
     assert back.index('set ssl-ssh-profile "certificate-only"') < back.index('delete "tls-inspect"')
     assert back.index("delete 203060") < back.index('delete "usr-leaders"')
     assert back.index("set allowaccess ping https ssh snmp\n") < back.index('delete "identity"')
+
+
+def test_band_steering_and_multicast_to_each_client_come_and_go() -> None:
+    radio = RadioBand("2.4", (1, 6, 11), 20, 5, 14, 12, "standard/radios/2.4")
+    plain = firewall(wlan("staff"), radios=(radio,))
+    steered = msgspec.structs.replace(radio, band_steering=True)
+    asked = firewall(wlan("staff", multicast_to_unicast=True), radios=(steered,))
+    before, after = (
+        re.sub(r"NETGEN_SECRET\.\S+\.END", SECRET, render_device(device)) for device in (plain, asked)
+    )
+    assert_circle(before, after)
+    assert_circle(after, before)
+    assert "unset frequency-handoff" in fortios_change(after, before, CHANGE).change
 
 
 #: The school of the examples without steering, and with classes of traffic that take their circuits by SD-WAN.

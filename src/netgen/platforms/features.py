@@ -191,7 +191,7 @@ FEATURES: tuple[Feature, ...] = (
         ("radio-channels", "Channels and widths of the UK domain", "JDG606"),
         ("radio-power", "Power bounds", "JDG606"),
         ("radio-min-rate", "Slowest rates", "JDG606"),
-        ("rogue-detection", "Rogue access points"),
+        ("rogue-detection", "Rogue access points", "JDG610"),
         ("band-steering", "Band steering", "JDG609"),
         ("eduroam", "eduroam and govroam", "JDG608 JDG601"),
         ("ap-groups", "Access points grouped by building"),

@@ -778,6 +778,8 @@ class ObservedRadio(msgspec.Struct, frozen=True):
     lowest_kbps: int = 0
     #: Clients that know 5 GHz are led away from this radio, where the text says it of radios; None where it is silent.
     band_steering: bool | None = None
+    #: Foreign access points are looked for, where the text says it of radios; None where it does not.
+    scans: bool | None = None
 
 
 class ObservedApGroup(msgspec.Struct, frozen=True):

@@ -265,3 +265,25 @@ def test_multicast_to_each_client_is_read(word: str, alone: bool) -> None:
     assert found.unread == ()
     assert wlan(found).multicast_to_unicast is alone
     assert not wlan(read(FIREWALL)).multicast_to_unicast
+
+
+SCANNING = (
+    'config wireless-controller wids-profile\n    edit "w"\n        set ap-scan {word}\n    next\nend\n'
+)
+
+
+@pytest.mark.parametrize(("word", "scans"), [("enable", True), ("disable", False)])
+def test_radios_look_for_foreign_access_points_by_their_profile(word: str, scans: bool) -> None:
+    text = FIREWALL.replace(
+        "            set vap-all manual\n",
+        '            set vap-all manual\n            set wids-profile "w"\n',
+    )
+    found = read(SCANNING.format(word=word) + text)
+    assert [radio.scans for radio in found.radios if radio.enabled] == [scans, scans]
+    assert found.unread == ()
+    assert not any(radio.scans for radio in read(FIREWALL).radios)
+
+
+def test_disturbing_foreign_access_points_is_a_problem() -> None:
+    text = SCANNING.format(word="enable").replace("    next", "        set ap-auto-suppress enable\n    next")
+    assert "access points of others are disturbed" in problems(read(text + FIREWALL))

@@ -126,7 +126,7 @@ ROWS = (
     *may(_VAP, "eap-reauth enable", "eap-reauth-intv 1800..86400", "quarantine {enable,disable}", "high-efficiency enable", "target-wake-time *", "sticky-client-remove *"),
     *may("wireless-controller mpsk-profile *", "mpsk-concurrent-clients *"),
     *may("wireless-controller qos-profile *", "wmm enable", "wmm-uapsd *", "dscp-wmm-mapping *", "dscp-wmm-* ...", "wmm-dscp-marking *", "wmm-*-dscp *", "burst disable"),
-    *may("wireless-controller wids-profile", "edit *"),
+    *may("wireless-controller wids-profile *", "..."),
     *may("wireless-controller arrp-profile", "edit *"),
     *may("wireless-controller setting", "duplicate-ssid *", "darrp-optimize *", "darrp-optimize-schedules ...", "phishing-ssid-detect enable", "fake-ssid-action *"),
     *may(f"{_POINT} *", "ap-handoff *", "frequency-handoff *", "handoff-rssi *", "handoff-roaming *", "handoff-sta-thresh *", "led-state *", "lldp enable", "dtls-policy {dtls-enabled,ipsec-vpn}"),
@@ -135,7 +135,7 @@ ROWS = (
     *(
         row
         for radio in ("radio-1", "radio-2", "radio-3")
-        for row in may(f"{_POINT}/{radio}", "darrp enable", "arrp-profile *", "wids-profile *", "airtime-fairness *", "short-guard-interval *", "frequency-handoff *", "ap-handoff *", "max-clients *", "drma *")
+        for row in may(f"{_POINT}/{radio}", "darrp enable", "arrp-profile *", "airtime-fairness *", "short-guard-interval *", "frequency-handoff *", "ap-handoff *", "max-clients *", "drma *")
     ),
     *may("wireless-controller wtp *", "location *", "led-state *", "region *"),
 )  # fmt: skip

@@ -29,7 +29,7 @@ from netgen.judge.expectations.policy_terms import judge_policy_terms
 from netgen.judge.expectations.ports import judge_ports
 from netgen.judge.expectations.publications import judge_publications
 from netgen.judge.expectations.qos import judge_qos
-from netgen.judge.expectations.radios import judge_countries, judge_radios
+from netgen.judge.expectations.radios import judge_countries, judge_radios, judge_rogue_detection
 from netgen.judge.expectations.remote_access import judge_remote_access
 from netgen.judge.expectations.remote_lists import judge_remote_lists
 from netgen.judge.expectations.served_names import judge_served_names
@@ -98,6 +98,7 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_wlan_addresses,
     judge_access_point_groups,
     judge_radios,
+    judge_rogue_detection,
     judge_band_steering,
     judge_management,
     judge_time_and_flow,

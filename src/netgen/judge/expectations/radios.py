@@ -12,6 +12,7 @@ from netgen.readback import ObservedRadio
 
 COUNTRY = Rule("JDG605", "regulatory-domain")
 RADIO = Rule("JDG606", "radio")
+SCAN = Rule("JDG610", "rogue-detection")
 
 
 def judge_countries(case: SiteCase) -> Iterator[Verdict]:
@@ -53,6 +54,24 @@ def judge_radios(case: SiteCase) -> Iterator[Verdict]:
                 lines=[radio.line for radio in seen],
                 origin=band.origin,
             )
+
+
+def judge_rogue_detection(case: SiteCase) -> Iterator[Verdict]:
+    """One verdict a box whose text says of each radio whether it looks for foreign access points."""
+    claims = Claims(case, SCAN)
+    for plan, observed in case.wireless():
+        said = [radio for radio in observed.radios if radio.enabled and radio.scans is not None]
+        if not said:
+            continue
+        deaf = [radio for radio in said if not radio.scans]
+        yield claims.decide(
+            plan.hostname,
+            [f"radio {radio.name} looks for no foreign access points" for radio in deaf],
+            "every radio looks for foreign access points",
+            device=plan.hostname,
+            lines=[radio.line for radio in deaf],
+            origin=plan.origin,
+        )
 
 
 def _differences(plan: RadioPlan, seen: ObservedRadio, *, lists_channels: bool) -> list[str]:

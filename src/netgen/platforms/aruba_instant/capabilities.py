@@ -122,8 +122,8 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="the factory's detection; the words for its levels were not seen. Nothing foreign is suppressed",
     ),
     Capability(
-        "ap-groups", Level.NOT_YET, security=False,
-        why="a zone is set on each access point, outside of the cluster's configuration",
+        "ap-groups", Level.IMPOSSIBLE, security=False,
+        why="a zone is set on each access point itself: no text of the cluster says which access point is where",
     ),
     Capability(
         "band-steering", Level.PARTIAL, security=False,

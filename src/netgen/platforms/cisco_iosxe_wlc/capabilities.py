@@ -76,13 +76,13 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         "wlan-schedule", Level.NOT_YET, security=False,
-        why="how a calendar is tied to a policy profile (calender-profile name, action) was seen in no running "
-        "configuration, and a misspelt line would leave the SSID on",
+        why="a calendar is tied to a policy profile (action deny-client, says the configuration guide), but in which of two "
+        "spellings (calender-profile, calendar-profile) no configuration shows, and a misspelt line would leave the SSID on",
     ),
     Capability(
         "wlan-portal", Level.NOT_YET, security=True,
-        why="a portal needs the controller's web server, its certificate and a redirect list by address; none of "
-        "them is rendered",
+        why="the controller's web server would have to answer guests, with a certificate that is enrolled by hand, and "
+        "redirect portal wants the address of the portal, of which the inventory has the name",
     ),
     Capability(
         "wlan-multicast-unicast", Level.NOT_YET, security=False,

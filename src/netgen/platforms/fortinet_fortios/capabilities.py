@@ -220,8 +220,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("radio-power", Level.DONE, security=False),
     Capability("radio-min-rate", Level.PARTIAL, security=False, why="on 2.4 and 5 GHz; 6 GHz keeps its rates"),
     Capability(
-        "rogue-detection", Level.PARTIAL, security=False,
-        why="foreign access points are reported, never suppressed; the judge does not ask for the scan yet",
+        "rogue-detection", Level.DONE, security=False,
+        why="every radio looks for foreign access points; they are reported, never suppressed",
     ),
     Capability(
         "ap-groups", Level.NOT_YET, security=False,

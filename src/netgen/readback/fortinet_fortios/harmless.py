@@ -32,8 +32,22 @@ SETTING_SECTIONS = frozenset(
         "firewall traffic-class",
         "wireless-controller arrp-profile",
         "wireless-controller bonjour-profile",
-        "wireless-controller wids-profile",
     }
+)  # fmt: skip
+
+#: What a wids-profile counts, each with a threshold and a time.
+_FLOODS = frozenset(
+    word
+    for kind in (
+        "assoc-frame-flood assoc-flood", "auth-frame-flood auth-flood", "bcn-flood bcn-flood",
+        "block-ack-flood block-ack-flood", "client-flood client-flood", "cts-flood cts-flood",
+        "eapol-fail-flood eapol-fail", "eapol-logoff-flood eapol-logoff", "eapol-pre-fail-flood eapol-pre-fail",
+        "eapol-pre-succ-flood eapol-pre-succ", "eapol-start-flood eapol-start", "eapol-succ-flood eapol-succ",
+        "netstumbler netstumbler", "probe-flood probe-flood", "pspoll-flood pspoll-flood",
+        "reassoc-flood reassoc-flood", "rts-flood rts-flood", "wellenreiter wellenreiter",
+    )
+    for name, start in (kind.split(),)
+    for word in (name, f"{start}-thresh", f"{start}-time", f"{start}-intv")
 )  # fmt: skip
 
 #: Marks and looks of a path, beside those that are everywhere.
@@ -264,6 +278,17 @@ FIELDS: dict[str, frozenset[str]] = {
         {"country", "darrp-optimize", "darrp-optimize-schedules", "duplicate-ssid", "fake-ssid-action",
             "phishing-ssid-detect"}
     ),
+    # Thresholds and kinds of what is noticed; whether foreign access points are, and what is done about them, is a fact.
+    "wireless-controller wids-profile": frozenset(
+        {
+            "ap-bgscan-disable-schedules", "ap-bgscan-duration", "ap-bgscan-idle", "ap-bgscan-intv", "ap-bgscan-period",
+            "ap-bgscan-report-intv", "ap-fgscan-report-intv", "ap-scan-channel-list-2G-5G", "ap-scan-channel-list-6G",
+            "ap-scan-passive", "ap-scan-threshold", "asleap-attack", "deauth-broadcast", "deauth-unknown-src-thresh",
+            "eapol-fail-intv", "eapol-fail-thresh", "invalid-mac-oui", "long-duration-attack", "long-duration-thresh",
+            "null-ssid-probe-resp", "sensor-mode", "spoofed-deauth", "weak-wep-iv", "windows-bridge", "wireless-bridge",
+            *_FLOODS,
+        }
+    ),
     "wireless-controller mpsk-profile": frozenset({"mpsk-concurrent-clients"}),
     "wireless-controller qos-profile": frozenset(
         {
@@ -283,7 +308,7 @@ FIELDS: dict[str, frozenset[str]] = {
 _RADIO_FIELDS = frozenset(
         {
             "airtime-fairness", "arrp-profile", "darrp", "drma", "ap-handoff", "max-clients",
-            "power-level", "short-guard-interval", "wids-profile",
+            "power-level", "short-guard-interval",
         }
     )  # fmt: skip
 for _radio in ("radio-1", "radio-2", "radio-3"):

@@ -62,6 +62,7 @@ def read_radios(root: Node, sections: list[SectionRadio]) -> tuple[str, tuple[Ob
     general = root.section("wireless-controller setting").word("country", "US")
     vaps = {entry.name: entry for entry in root.section("wireless-controller vap").rows()}
     slowest = {name: {band: _slowest(entry, band) for band in _SLOWEST} for name, entry in vaps.items()}
+    scanning = _scanning(root)
     countries: dict[str, None] = {}
     found: list[ObservedRadio] = []
     for radio in sections:
@@ -84,6 +85,7 @@ def read_radios(root: Node, sections: list[SectionRadio]) -> tuple[str, tuple[Ob
                     (slowest[name].get(radio.band, 0) for name in radio.wlans if name in slowest), default=0
                 ),
                 band_steering=_steers(radio),
+                scans=radio.node.word("wids-profile") in scanning,
             )
         )
     return (",".join(countries) or general) if vaps else "", tuple(found)
@@ -92,6 +94,19 @@ def read_radios(root: Node, sections: list[SectionRadio]) -> tuple[str, tuple[Ob
 def _steers(radio: SectionRadio) -> bool:
     """Frequency handoff of the whole profile, or of the radio alone."""
     return radio.profile.enabled("frequency-handoff") or radio.node.enabled("frequency-handoff")
+
+
+def _scanning(root: Node) -> set[str]:
+    """Profiles that look for foreign access points. Disturbing them is never right: they may be a neighbour's."""
+    found = set()
+    for entry in root.section("wireless-controller wids-profile").rows():
+        if entry.enabled("ap-auto-suppress"):
+            entry.doubt_field(
+                "ap-auto-suppress", "access points of others are disturbed, a neighbour's perhaps"
+            )
+        if entry.enabled("ap-scan"):
+            found.add(entry.name)
+    return found
 
 
 def _slowest(entry: Node, band: str) -> int:
