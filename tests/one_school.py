@@ -297,8 +297,8 @@ def inspect_tls(inventory: Path) -> None:
         (standard / f"{name}.yaml").write_text(yaml.safe_dump(content, sort_keys=False))
 
 
-def steer(inventory: Path) -> None:
-    """Classes of traffic of every kind. Both circuits have an address of their own, which most firewalls need for it.
+def steer(inventory: Path, *, leased: bool = False) -> None:
+    """Classes of traffic of every kind; most firewalls need circuits for it of which none is `leased`.
 
     Not asked for by `full`: on FortiOS probes and default routes then belong to SD-WAN, and what a trust has without
     it would go unseen.
@@ -325,11 +325,10 @@ def steer(inventory: Path) -> None:
     trust["wan"] = {"probes": ["203.0.113.200", "203.0.113.201"], "interval_s": 5, "fail_after": 4}
     (inventory / "trust.yaml").write_text(yaml.safe_dump(trust, sort_keys=False))
     school = yaml.safe_load((inventory / "sites" / "elm.yaml").read_text())
-    school["circuits"]["mobile"] |= {
-        "address": "static",
-        "ip": "198.51.100.46/30",
-        "gateway": "198.51.100.45",
-    }
+    if not leased:
+        school["circuits"]["mobile"] |= {
+            "address": "static", "ip": "198.51.100.46/30", "gateway": "198.51.100.45"
+        }  # fmt: skip
     (inventory / "sites" / "elm.yaml").write_text(yaml.safe_dump(school, sort_keys=False))
 
 

@@ -38,6 +38,7 @@ SCHOOLS = {
     "fortinet_pair": ("C9300-48P", "FortiGate-100F", "AP-635"),
     "fortinet_breakout": ("C9300-48P", "FortiGate-80F", "AP-635"),
     "fortinet_fallback": ("C9300-48P", "FortiGate-80F", "AP-635"),
+    "fortinet_leased": ("C9300-48P", "FortiGate-80F", "AP-635"),
     "fortinet_steering": ("C9300-48P", "FortiGate-80F", "AP-635"),
     "juniper_breakout": ("C9300-48P", "SRX340", "AP-635"),
     "juniper_steering": ("C9300-48P", "SRX340", "AP-635"),
@@ -57,10 +58,19 @@ PAIRED_SCHOOLS = {
     "arista_eos_pair": ("DCS-7050SX3-48YC8", "CCS-722XPM-48Y4"),
     "aruba_aoscx_pair": ("8325-48Y8C", "6300M-48G-CL4"),
 }
+
+
+def _break_out_and_refuse(inventory: Path) -> None:
+    """The school breaks out at the hub, which refuses a country."""
+    break_out(inventory)
+    (inventory / "standard" / "protection.yaml").write_text("geo: {deny: [KP]}\n")
+
+
 #: Lists whose school asks for ways of its traffic, and what makes it do so: no school can ask for all of them.
 WAYS: dict[str, Callable[[Path], None]] = {
-    "fortinet_breakout": break_out,
+    "fortinet_breakout": _break_out_and_refuse,
     "fortinet_fallback": partial(break_out, breakout="hub-or-local"),
+    "fortinet_leased": partial(steer, leased=True),
     "fortinet_steering": steer,
     "juniper_breakout": break_out,
     "juniper_steering": steer,

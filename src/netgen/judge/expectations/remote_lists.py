@@ -43,7 +43,8 @@ def _refused(case: SiteCase, plan: DevicePlan, view: FirewallView) -> Iterator[V
     wanted = _keys(case, case.trust.refused_lists)
     claims = Claims(case, REFUSED)
     for zone in view.interfaces_of:
-        if zone in (case.internet, OVERLAY):
+        # Out of the overlay and on to the internet goes who breaks out here, and nobody else.
+        if zone == case.internet or (zone == OVERLAY and not case.guests):
             continue
         for source, target in ((zone, case.internet), (case.internet, zone)):
             effects = view.between(source, target)
@@ -172,6 +173,9 @@ def _feeds(case: SiteCase, plan: DevicePlan, observed: Observed) -> Iterator[Ver
                 continue
             seen = [item for item in rest if (item.kind, item.source) == (kind, wanted.source)]
             rest = [item for item in rest if item not in seen]
+            if not seen and case.breakout == "hub" and not case.site.publications:
+                # Nothing goes to the internet from here: the hub refuses what is on the list.
+                continue
             yield claims.decide(
                 f"{plan.hostname}:{wanted.name}",
                 _feed_objections(plan, wanted, seen),
