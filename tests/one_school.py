@@ -65,6 +65,7 @@ def write_school(
         missing = lacks[_hardware(firewall).platform]
         protection = _protection(missing | (lacks[_hardware(hub).platform] if hub else {}))
         (inventory / "standard" / "protection.yaml").write_text(yaml.safe_dump(protection, sort_keys=False))
+        _ask_for_people(inventory, missing | (lacks[_hardware(hub).platform] if hub else {}))
     if bgp:
         _route_by_bgp(inventory, every_circuit=_hardware(firewall).platform == "fortinet_fortios")
     (inventory / "sites").mkdir(exist_ok=True)
@@ -267,6 +268,14 @@ def _give_the_hub_a_cloud(inventory: Path) -> None:
     hub.write_text(yaml.safe_dump(site, sort_keys=False))
 
 
+def _ask_for_people(inventory: Path, missing: Mapping[str, str]) -> None:
+    """Inspection, identity and groups, where the firewalls can; without them it is an error (CAP004)."""
+    if "tls-inspection" not in missing:
+        inspect_tls(inventory)
+    if not {"policy-users", "identity-logging"} & missing.keys():
+        know_people(inventory)
+
+
 def inspect_tls(inventory: Path) -> None:
     """Open TLS for managed devices; panels in classrooms get a filter of their own, which does not."""
     standard = inventory / "standard"
@@ -408,7 +417,7 @@ def let_people_in(
 #: Remote groups by name: lines of files of the standard, and the group itself.
 _REMOTE: dict[str, dict[str, Any]] = {
     "remote-staff": {
-        "zones": ["remote-staff: {number: 23, title: Staff at home, kind: hub, users: true}"],
+        "zones": ["remote-staff: {number: 23, title: Staff at home, kind: hub, users: true, managed: true}"],
         "policy": [
             "- {from: remote-staff, to: trust-services, allow: [dns, directory, files, https], why: Work from home}",
             "- {from: remote-staff, to: servers, allow: [files, https], why: Work from home}",
@@ -417,7 +426,7 @@ _REMOTE: dict[str, dict[str, Any]] = {
         "group": {"zone": "remote-staff", "window": "0.0.57.0/24"},
     },
     "it-support": {
-        "zones": ["remote-it: {number: 24, title: Network team at home, kind: hub}"],
+        "zones": ["remote-it: {number: 24, title: Network team at home, kind: hub, managed: true}"],
         "policy": [
             "- {from: remote-it, to: [management, trust-services], allow: [ssh, https, dns, ping], why: All boxes}",
             "- {from: remote-it, to: internet, allow: [web], filter: staff, why: Filtered as at school}",

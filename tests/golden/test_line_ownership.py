@@ -22,7 +22,7 @@ from netgen.diagnostics import Collector, as_text
 from netgen.loader import load_inventory
 from netgen.platforms.registry import platform, platform_keys
 from netgen.rendering.environment import environment
-from tests.one_school import break_out, inspect_tls, know_people, steer, write_school
+from tests.one_school import break_out, steer, write_school
 from tests.paired_school import write_paired_school
 
 ROOT = Path(__file__).parents[2]
@@ -94,8 +94,6 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Golden]]:
             )
             if routed:
                 _sign_and_route_tunnels(folders[-1])
-                inspect_tls(folders[-1])
-                know_people(folders[-1])
     for number, models in enumerate(PAIRS):
         folders.append(write_paired_school(tmp_path_factory.mktemp(f"pair{number}"), *models))
     for firewall in sorted(PAIRABLE):

@@ -46,6 +46,15 @@ def test_an_object_that_the_text_defines_is_not_replaced() -> None:
     assert adapt("fortinet_fortios", text).text == text
 
 
+def test_policies_of_groups_are_taken_out_since_nobody_unknown_is_in_one() -> None:
+    policy = '    edit {}\n        set srcintf "z"\n{}    next\n'
+    own, plain = policy.format(1, '        set groups "heads"\n'), policy.format(2, "")
+    text = f"config firewall policy\n{own}{plain}end\n"
+    adapted = adapt("fortinet_fortios", text)
+    assert adapted.text == f"config firewall policy\n{plain}end\n"
+    assert {change.adaptation for change in adapted.changes} == {"fortios-groups"}
+
+
 def test_tables_that_batfish_does_not_model_are_taken_out_whole_and_listed() -> None:
     text = (
         'config vpn ipsec phase1-interface\n    edit "t"\n        config x\n        end\n    next\nend\n'

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from netgen.blueprint import DevicePlan, LegacyPlan, PolicyPlan, ServicePlan
+from netgen.blueprint import DevicePlan, LegacyPlan, PairPolicy, PolicyPlan, ServicePlan
 from netgen.judge.case import OVERLAY, SiteCase
 from netgen.judge.header_space import (
     EVERY_ADDRESS,
@@ -57,25 +57,48 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 def wanted_space(case: SiteCase) -> dict[tuple[str, str], Wanted]:
-    """Every ordered pair of firewall zones between which anything is wanted at this site."""
-    found: dict[tuple[str, str], list[tuple[Region, Region, str]]] = {}
+    """Every ordered pair of firewall zones between which anything is wanted at this site, whoever it is."""
+    found = _of_pairs(case, case.trust.matrix)
     services = {item.name: item for item in case.trust.services}
-    for pair in case.trust.matrix:
-        if not pair.services:
-            continue
-        flows = union(flow for name in pair.services for flow in service_flows(services.get(name), name))
-        origin = pair.origins[0] if pair.origins else ""
-        for key, must, may in _crossings(case, pair.from_zone, pair.to_zone, flows):
-            found.setdefault(key, []).append((must, may, origin))
     for item in case.site.publications:
         flows = union(flow for name in item.services for flow in service_flows(services.get(name), name))
         sources = addresses_of(item.sources) if item.sources else EVERY_ADDRESS
         region = Region(sources, addresses_of([Prefix.parse(f"{item.inside}/32")]), flows)
         found.setdefault((case.internet, item.zone), []).append((region, region, item.origin))
+    return _wanted(found)
+
+
+def wanted_of_group(case: SiteCase, group: str) -> dict[tuple[str, str], Wanted]:
+    """What is wanted for people of a group beyond what everybody may: inside the site, and to the internet from there.
+
+    A hub does not know the people of a school that breaks out there, so they have what everybody of the school has.
+    """
+    found = _of_pairs(case, [pair for pair in case.trust.group_matrix if pair.group == group])
+    closed = {OVERLAY} if case.breakout == "local" else {OVERLAY, case.internet}
+    return _wanted({key: items for key, items in found.items() if not closed & set(key)})
+
+
+_Found = dict[tuple[str, str], list[tuple[Region, Region, str]]]
+
+
+def _wanted(found: _Found) -> dict[tuple[str, str], Wanted]:
     return {
         key: Wanted(*key, tuple(item[0] for item in items), tuple(item[1] for item in items), items[0][2])
         for key, items in sorted(found.items())
     }
+
+
+def _of_pairs(case: SiteCase, pairs: Iterable[PairPolicy]) -> _Found:
+    found: _Found = {}
+    services = {item.name: item for item in case.trust.services}
+    for pair in pairs:
+        if not pair.services:
+            continue
+        flows = union(flow for name in pair.services for flow in service_flows(services.get(name), name))
+        origin = pair.origins[0] if pair.origins else ""
+        for key, must, may in _crossings(case, pair, flows):
+            found.setdefault(key, []).append((must, may, origin))
+    return found
 
 
 def own_sessions(case: SiteCase, plan: DevicePlan, zone: str) -> Wanted | None:
@@ -105,9 +128,10 @@ def service_flows(plan: ServicePlan | None, name: str) -> Iterator[tuple[int, in
 
 
 def _crossings(
-    case: SiteCase, source: str, destination: str, flows: Intervals
+    case: SiteCase, pair: PairPolicy, flows: Intervals
 ) -> Iterator[tuple[tuple[str, str], Region, Region]]:
     """((from, to), must, may) for each way in which the pair crosses this site's firewall."""
+    source, destination, group = pair.from_zone, pair.to_zone, pair.group
     here, there = case.local_prefixes(source), case.local_prefixes(destination)
     if source == case.internet:
         if there:
@@ -117,7 +141,7 @@ def _crossings(
     if destination == case.internet:
         if here and case.breakout != "hub":
             must = Region(addresses_of(here), EVERY_ADDRESS, flows)
-            sources = _bounded_sources(case, source, destination, here)
+            sources = _bounded_sources(case, source, destination, here, group)
             yield (source, destination), must, Region(sources, EVERY_ADDRESS, flows)
         if here and case.breakout != "local":
             outside = subtract(EVERY_ADDRESS, addresses_of([case.trust.supernet]))
@@ -130,11 +154,11 @@ def _crossings(
         return
     if here and there and source != destination:
         must = Region(addresses_of(here), addresses_of(there), flows)
-        sources = _bounded_sources(case, source, destination, here)
+        sources = _bounded_sources(case, source, destination, here, group)
         yield (
             (source, destination),
             must,
-            Region(sources, _bounded_destinations(case, source, destination, there), flows),
+            Region(sources, _bounded_destinations(case, source, destination, there, group), flows),
         )
     if "hub" not in (_kind(case, source), _kind(case, destination)):
         return
@@ -143,7 +167,7 @@ def _crossings(
         yield (
             (source, OVERLAY),
             must,
-            Region(_bounded_sources(case, source, OVERLAY, here), addresses_of(far), flows),
+            Region(_bounded_sources(case, source, OVERLAY, here, group), addresses_of(far), flows),
         )
     if there and (far := case.remote_prefixes(source)):
         region = Region(addresses_of(far), addresses_of(there), flows)
@@ -165,23 +189,26 @@ def _placeless(case: SiteCase, zone: str) -> Intervals:
     return union(found)
 
 
-def _bounded_sources(case: SiteCase, source: str, destination: str, here: Iterable[Prefix]) -> Intervals:
-    policies = _policies(case, source, destination)
+def _bounded_sources(
+    case: SiteCase, source: str, destination: str, here: Iterable[Prefix], group: str
+) -> Intervals:
+    policies = _policies(case, source, destination, group)
     return addresses_of(here) if policies and all(policy.sources for policy in policies) else EVERY_ADDRESS
 
 
 def _bounded_destinations(
-    case: SiteCase, source: str, destination: str, there: Iterable[Prefix]
+    case: SiteCase, source: str, destination: str, there: Iterable[Prefix], group: str
 ) -> Intervals:
-    policies = _policies(case, source, destination)
+    policies = _policies(case, source, destination, group)
     return addresses_of(there) if all(policy.destinations for policy in policies) else EVERY_ADDRESS
 
 
-def _policies(case: SiteCase, source: str, destination: str) -> list[PolicyPlan]:
+def _policies(case: SiteCase, source: str, destination: str, group: str) -> list[PolicyPlan]:
+    wanted = source, destination, group
     return [
         item
         for item in case.site.policies
-        if item.services and (item.from_zone, item.to_zone) == (source, destination)
+        if item.services and (item.from_zone, item.to_zone, item.group) == wanted
     ]
 
 

@@ -4,6 +4,9 @@ Some rules cannot be settled from the text: a schedule, a negated address, a hos
 *may* match everything its fields leave open and *certainly* matches nothing. So an uncertain allow
 counts as excess but satisfies nothing, and an uncertain deny takes away but protects nothing.
 
+A rule for planned groups of people is no such rule: it matches nothing of anybody else, so that a view is always that
+of somebody, of nobody known unless a group is given.
+
 A list that the trust plans (a country, a threat feed) has no addresses here. A refusal of planned lists takes nothing away
 from what the matrix wants, and a rule that lets in the planned countries lets in everybody: that the lists are the right ones,
 in the right rules, is decided by their names (refused-lists, countries).
@@ -67,10 +70,23 @@ class FirewallView:
     """A firewall's rules with their names resolved. Zones are known by what is in them."""
 
     def __init__(
-        self, case: SiteCase, observed: Observed, policies: tuple[ObservedPolicy, ...] | None = None
+        self,
+        case: SiteCase,
+        observed: Observed,
+        policies: tuple[ObservedPolicy, ...] | None = None,
+        person: str = "",
     ) -> None:
-        """Resolve the names of one firewall's text; `policies` are those between interfaces unless given."""
+        """Resolve the names of one firewall's text; `policies` are those between interfaces unless given.
+
+        `person` is the planned group of the people whose traffic it is, "" for people whom the box does not know.
+        """
         self.observed = observed
+        self._person = person
+        self._group_of = {
+            item.name: next((plan.name for plan in case.trust.groups if plan.value == item.value), None)
+            for item in observed.user_groups
+            if item.kind == "accounting"
+        }
         self._policies = observed.policies if policies is None else policies
         self.zone_of: dict[str, str] = {
             interface.name: zone
@@ -112,6 +128,16 @@ class FirewallView:
             interfaces | {name for name, members in self._members.items() if interfaces & set(members)}
         )
 
+    def people_of(self, policy: ObservedPolicy) -> frozenset[str] | None:
+        """The planned groups that a rule is for, () for everybody; None where the text does not settle them."""
+        found = [self._group_of.get(name) for name in policy.groups]
+        known = frozenset(name for name in found if name)
+        return known if all(found) else None
+
+    def _concerns(self, policy: ObservedPolicy) -> bool:
+        people = self.people_of(policy)
+        return not people or self._person in people
+
     def _means(self, names: Iterable[str], interface: str) -> bool:
         return any(
             name in (ANY_INTERFACE, interface) or interface in self._members.get(name, ()) for name in names
@@ -148,7 +174,7 @@ class FirewallView:
     def all_effects(self) -> tuple[Effect, ...]:
         """Every enabled rule in its order."""
         ordered = sorted(self._policies, key=lambda policy: policy.position)
-        return tuple(self._effect(policy) for policy in ordered if policy.enabled)
+        return tuple(self._effect(policy) for policy in ordered if policy.enabled and self._concerns(policy))
 
     def lists_of(self, names: Iterable[str]) -> frozenset[ListKey]:
         """The lists among the names of a rule, each by its kind and source."""
@@ -184,6 +210,7 @@ class FirewallView:
             return Effect(policy, NOTHING, NOTHING)
         # the planned hours of a rule are judged by themselves (policy-schedule)
         settled = not policy.negated and policy.schedule in self._settled_schedules and not policy.conditions
+        settled = settled and self.people_of(policy) is not None
         if policy.negated:
             source, destination = EVERY_ADDRESS, EVERY_ADDRESS
         possible = Region(

@@ -150,12 +150,40 @@ REMOTE_TLS = frozenset({"tls1-2", "tls1-3"})
 INSPECTS_TLS: dict[str, frozenset[str]] = {
     "fortinet_fortios": frozenset({"certificate-inspection", "deep-inspection", "custom-deep-inspection"})
 }
-#: Those that also decrypt, for which every client would need the firewall's CA: no plan gives it out.
+#: Those that also decrypt, for which every client needs the firewall's CA.
 DECRYPTS_TLS: dict[str, frozenset[str]] = {
     "fortinet_fortios": frozenset({"deep-inspection", "custom-deep-inspection"}),
     "juniper_junos": frozenset({"ssl-proxy"}),
     "paloalto_panos": frozenset({"decrypt"}),
 }
+
+#: What is left closed for each kind of site that nobody reads along with (Fortinet, Web Filter Categories: brokerage
+#: and finance, government and legal organisations, health and medicine, religion; Palo Alto Networks, URL categories).
+CLOSED_CATEGORIES: dict[str, dict[str, frozenset[str]]] = {
+    "fortinet_fortios": {
+        "finance": frozenset({"18", "31"}),
+        "government": frozenset({"51"}),
+        "health": frozenset({"33", "35"}),
+        "religion": frozenset({"40"}),
+    },
+    "paloalto_panos": {
+        "finance": frozenset({"financial-services", "stock-advice-and-tools"}),
+        "government": frozenset({"government", "legal"}),
+        "health": frozenset({"health-and-medicine"}),
+        "religion": frozenset({"religion"}),
+    },
+}
+#: Servers that a platform must refuse, or it lets their sessions through unopened or signs what nobody vouches for.
+REFUSED_SERVERS: dict[str, frozenset[str]] = {
+    "fortinet_fortios": frozenset(
+        {"cipher", "expired", "negotiation", "revoked", "untrusted", "unvalidated", "version"}
+    ),
+    "paloalto_panos": frozenset({"cipher", "expired", "untrusted", "version"}),
+}
+#: Versions of TLS that are good enough (RFC 8996 ends 1.0 and 1.1).
+GOOD_TLS = frozenset({"1.2", "1.3"})
+#: Platforms that RADIUS accounting tells who is behind an address, and the access that lets it come to an interface.
+ACCOUNTING_ACCESS: dict[str, str] = {"fortinet_fortios": "radius-acct"}
 
 #: Platforms where a switch says port by port from where DHCP offers may come.
 SAYS_SNOOPING_TRUST = frozenset({"aruba_aoscx", "cisco_iosxe", "juniper_junos"})

@@ -487,6 +487,8 @@ class ObservedPolicy(msgspec.Struct, frozen=True):
     reach: str = "universal"
     #: What is looked for in what it allows, by the vendor's words: `KIND PROFILE`.
     protections: tuple[str, ...] = ()
+    #: The ObservedUserGroups whose people alone it is for; () for everybody.
+    groups: tuple[str, ...] = ()
     #: ObservedTranslation that its sources go through; `nat` is not said of that.
     translation: str = ""
 
@@ -516,9 +518,10 @@ class ObservedFilter(msgspec.Struct, frozen=True):
 
 
 class ObservedInspection(msgspec.Struct, frozen=True):
-    """A TLS inspection profile: the vendor's word for what happens to HTTPS, and what is left out.
+    """TLS inspection as rules name it: the vendor's word for what happens to HTTPS, and what is left out.
 
-    `quic` and `client_hello` are what happens to QUIC and to an encrypted client hello, "" by default.
+    `quic` and `client_hello` are what happens to QUIC and to an encrypted client hello, "" by default. `exempt` are
+    `category ID`, `domain PATTERN` or the vendor's word for another kind with what it names.
     """
 
     name: str
@@ -527,6 +530,43 @@ class ObservedInspection(msgspec.Struct, frozen=True):
     line: int
     quic: str = ""
     client_hello: str = ""
+    #: The CA that signs what was opened, by its name in the box's store.
+    ca: str = ""
+    #: The oldest TLS that a server may speak: 1.0 | 1.1 | 1.2 | 1.3, or the vendor's word for another.
+    min_version: str = ""
+    #: Servers that are refused, and not let through unopened: expired | revoked | untrusted | unvalidated | cipher |
+    #: version | negotiation.
+    refuses: tuple[str, ...] = ()
+
+
+class ObservedIdentity(msgspec.Struct, frozen=True):
+    """RADIUS accounting (RFC 2866) that tells the box who is behind which address.
+
+    `user` and `group` are the attributes that name a person and the group, in small letters. Somebody of whom nothing
+    is heard for `forget_s` seconds is unknown again, 0 for never; `ends_sessions`: so is somebody's traffic who left.
+    `verifies`: only what is signed with `secret`, the raw word in the text, counts. `answers`: the sender is told that
+    a record came.
+    """
+
+    name: str
+    port: int
+    user: str
+    group: str
+    forget_s: int
+    verifies: bool
+    ends_sessions: bool
+    answers: bool
+    secret: str
+    line: int
+
+
+class ObservedUserGroup(msgspec.Struct, frozen=True):
+    """A group of people; kind: accounting (ObservedIdentity says who is in it, by `value`), else the vendor's word."""
+
+    name: str
+    kind: str
+    value: str
+    line: int
 
 
 class ObservedSchedule(msgspec.Struct, frozen=True):
@@ -849,6 +889,8 @@ class Observed(msgspec.Struct, frozen=True):
     schedules: tuple[ObservedSchedule, ...] = ()
     filters: tuple[ObservedFilter, ...] = ()
     inspections: tuple[ObservedInspection, ...] = ()
+    identities: tuple[ObservedIdentity, ...] = ()
+    user_groups: tuple[ObservedUserGroup, ...] = ()
     tunnels: tuple[ObservedTunnel, ...] = ()
     remotes: tuple[ObservedRemote, ...] = ()
     probes: tuple[ObservedProbe, ...] = ()

@@ -585,16 +585,85 @@ def test_the_end_of_local_rules_is_closed_only_when_both_defaults_deny() -> None
     assert panos(BASE).local_in == ()
 
 
-def test_decryption_of_a_rules_zones_is_its_inspection() -> None:
-    line = "set rulebase decryption rules D from staff to internet"
-    assert (
-        panos(BASE, RULE, line, "set rulebase decryption rules D action decrypt").policies[0].inspection
-        == "decrypt"
+D = "set rulebase decryption rules"
+OPENING = f"{D} open from staff to internet action decrypt profile strict\n{D} open type ssl-forward-proxy"
+STRICT = """
+set shared ssl-decrypt forward-trust-certificate rsa School-CA
+set profiles decryption strict ssl-protocol-settings min-version tls1-2
+set profiles decryption strict ssl-forward-proxy block-expired-certificate yes
+set profiles decryption strict ssl-forward-proxy block-unsupported-cipher yes
+"""
+
+
+def opened(*lines: str) -> Observed:
+    """A box with a rule from staff to the internet and some decryption rules."""
+    return panos(BASE, RULE, STRICT, *lines)
+
+
+def test_a_decryption_rule_opens_the_sessions_of_rules_between_its_zones() -> None:
+    seen = opened(OPENING)
+    (way,) = seen.inspections
+    assert seen.policies[0].inspection == way.name == "open"
+    assert (way.https, way.ca, way.min_version) == ("decrypt", "School-CA", "1.2")
+    assert way.refuses == ("expired", "cipher")
+    assert way.exempt == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{D} open from staff to internet action no-decrypt",
+        f"{D} open from staff to internet",
+        f"{D} open from guest to internet action decrypt",
+        f"{D} open from staff to guest action decrypt",
+        f"{D} open from staff to internet action decrypt disabled yes",
+    ],
+)
+def test_sessions_stay_closed_that_no_rule_opens(line: str) -> None:
+    seen = opened(line)
+    assert seen.policies[0].inspection == ""
+    assert seen.inspections == ()
+
+
+def test_the_first_decryption_rule_that_matches_decides() -> None:
+    closing = (
+        f"{D} close from staff to internet action no-decrypt\n{D} close category [ health-and-medicine own ]"
     )
-    assert (
-        not panos(BASE, RULE, line, "set rulebase decryption rules D action no-decrypt")
-        .policies[0]
-        .inspection
+    own = "set profiles custom-url-category own list [ bank.example/ *.bank.example/ ]"
+    (way,) = opened(own, closing, OPENING).inspections
+    assert way.exempt == ("category health-and-medicine", "domain bank.example/", "domain *.bank.example/")
+    (way,) = opened(own, OPENING, closing).inspections
+    assert way.exempt == ()
+    assert opened(f"{D} close from any to any action no-decrypt", OPENING).inspections == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("set shared ssl-decrypt ssl-exclude-cert tunnel.example exclude yes", "domain tunnel.example"),
+        (f"{D} open source 10.1.30.0/24", "sessions that are not of open"),
+        (f"{D} open category gambling", "sessions that are not of open"),
+        (f"{D} open service https", "sessions that are not of open"),
+        (f"{D} open source-user pupils", "sessions that are not of open"),
+    ],
+)
+def test_whatever_narrows_decryption_leaves_the_rest_closed(line: str, place: str) -> None:
+    (way,) = opened(OPENING, line).inspections
+    assert way.exempt == (place,)
+
+
+def test_a_rule_of_which_some_sessions_are_opened_is_doubted() -> None:
+    other = "set rulebase security rules R1 from guest"
+    seen = opened(other, OPENING)
+    assert any("is not treated alike" in item.text for item in seen.problems)
+    assert seen.policies[0].inspection == "open"
+
+
+def test_without_a_profile_nothing_is_refused() -> None:
+    (way,) = opened(f"{D} open from staff to internet action decrypt").inspections
+    assert (way.min_version, way.refuses) == ("1.0", ())
+    assert any(
+        "`none` is not defined" in item.text for item in opened(OPENING, f"{D} open profile none").problems
     )
 
 

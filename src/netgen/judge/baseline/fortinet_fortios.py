@@ -21,7 +21,7 @@ _POINT = "wireless-controller wtp-profile"
 _OTHER_TLS: tuple[Row, ...] = tuple(
     row
     for name in ("ftps", "imaps", "pop3s", "smtps", "ssh")
-    for row in may(f"{_TLS}/{name}", "ports ...", "status {disable,certificate-inspection,deep-inspection}")
+    for row in may(f"{_TLS}/{name}", "ports ...", "status {disable,certificate-inspection}")
 )
 
 ROWS = (
@@ -117,8 +117,8 @@ ROWS = (
     *may("dnsfilter profile/ftgd-dns/filters *", "log enable"),
     *may(_LIST, "extended-log *", "other-application-log *", "unknown-application-log *", "app-replacemsg *"),
     *may("application list/entries *", "log enable", "log-packet *", "session-ttl *"),
-    *may(f"{_TLS} *", "ssl-anomaly-log *", "ssl-exemption-log *", "caname *", "untrusted-caname *"),
-    *may(f"{_TLS}/https", "ports 443", "min-allowed-ssl-version {tls-1.2,tls-1.3}"),
+    *may(f"{_TLS} *", "ssl-anomaly-log *", "ssl-exemption-log enable", "untrusted-caname *"),
+    *may(f"{_TLS}/https", "ports 443"),
     *_OTHER_TLS,
     # SSIDs and access points
     *may(_VAP, "auth radius", "broadcast-suppression ...", "ft-over-ds disable", "ft-mobility-domain *", "max-clients >=32", "max-clients-ap >=32"),

@@ -74,6 +74,9 @@ ROWS = (
     *may("deviceconfig setting tcp", "asymmetric-path drop", "bypass-exceed-oo-queue no", "urgent-data *", "drop-zero-flag yes", "strip-mptcp-option yes"),
     *may("deviceconfig setting ctd", "*-exceed-queue no"),
     *may(_MANAGEMENT, "auto-acquire-commit-lock *", "enable-syslog-high-dp-load *", "hostname-type-in-syslog *", "max-rows-in-* *", "report-run-time *"),
+    # decryption: versions, ciphers and what is refused are facts (tls-strictness)
+    *may("profiles decryption *", "ssl-protocol-settings max-version {max,tls1-2,tls1-3}", "ssl-no-proxy block-* yes", "ssl-forward-proxy block-* yes"),
+    *may("rulebase decryption rules *", "log-fail yes", "log-success *", "log-setting *"),
     # zones
     *may("zone * network", "log-setting *", "enable-packet-buffer-protection yes", "net-inspection *"),
     *may("zone *", "enable-user-identification no", "enable-device-identification *"),

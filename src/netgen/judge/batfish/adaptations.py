@@ -266,13 +266,31 @@ def _drop_blocks(shape: str) -> Callable[[list[_Row]], list[_Row]]:
 #: FortiOS tables of which Batfish models nothing. The embedded engine reads them all.
 UNMODELLED_TABLES = (
     "application list", "dnsfilter", "firewall DoS-policy", "firewall ippool", "firewall local-in-policy",
-    "firewall schedule",
+    "firewall schedule", "firewall wildcard-fqdn",
     "firewall ssl-ssh-profile", "ips", "log", "system accprofile", "system admin", "system central-management",
     "system dhcp server", "system dns", "system dns-database", "system dns-server", "system external-resource", "system ha", "system link-monitor",
     "system netflow", "system ntp", "system password-policy",
     "system replacemsg", "system settings", "system sflow", "system snmp", "user", "vpn", "webfilter",
     "wireless-controller",
 )  # fmt: skip
+
+
+def _drop_policies_of_groups(rows: list[_Row]) -> list[_Row]:
+    """Take out every policy that names user groups: nobody whom the firewall does not know is in one."""
+    kept: list[_Row] = []
+    table = entry = False
+    start = 0
+    for number, text in rows:
+        words = text.split()
+        if text[:1] != " ":
+            table = words == ["config", "firewall", "policy"]
+        kept.append((number, text))
+        if table and words[:1] == ["edit"]:
+            start, entry = len(kept) - 1, False
+        entry = entry or (table and words[:2] == ["set", "groups"])
+        if table and entry and words == ["next"]:
+            del kept[start:]
+    return kept
 
 
 def _drop_unmodelled_tables(rows: list[_Row]) -> list[_Row]:
@@ -412,6 +430,12 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         "fortinet_fortios",
         "Batfish knows no virtual IP and drops a policy that names one; a policy matches what is behind it",
         _stand_in_published,
+    ),
+    Adaptation(
+        "fortios-groups",
+        "fortinet_fortios",
+        "Batfish knows no people and would let everybody through; what is compared is who is not known",
+        _drop_policies_of_groups,
     ),
     Adaptation(
         "fortios-sdwan",

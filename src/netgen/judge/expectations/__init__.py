@@ -24,6 +24,7 @@ from netgen.judge.expectations.network_access import judge_network_access
 from netgen.judge.expectations.out_of_band import judge_out_of_band
 from netgen.judge.expectations.overlay_routing import judge_bgp, judge_bgp_pairs
 from netgen.judge.expectations.pairs import judge_pairs
+from netgen.judge.expectations.people import judge_people
 from netgen.judge.expectations.policy_attributes import judge_policy_attributes
 from netgen.judge.expectations.policy_terms import judge_policy_terms
 from netgen.judge.expectations.ports import judge_ports
@@ -44,6 +45,7 @@ from netgen.judge.expectations.steering import judge_steering
 from netgen.judge.expectations.switch_addresses import judge_switch_addresses, judge_switch_routes
 from netgen.judge.expectations.texts import judge_hostnames, judge_reading, judge_texts
 from netgen.judge.expectations.time_and_flow import judge_time_and_flow
+from netgen.judge.expectations.tls_inspection import judge_tls_inspection
 from netgen.judge.expectations.translations import judge_translations
 from netgen.judge.expectations.tunnels import judge_tunnels
 from netgen.judge.expectations.vlans import judge_vlans
@@ -84,6 +86,8 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_policy_attributes,
     judge_breakout_filters,
     judge_policy_terms,
+    judge_tls_inspection,
+    judge_people,
     judge_publications,
     judge_remote_lists,
     judge_translations,

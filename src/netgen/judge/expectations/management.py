@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from netgen.blueprint import DevicePlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.expectations.overlay_routing import routing_sessions
+from netgen.judge.expectations.people import ACCOUNTING, accounting_senders
 from netgen.judge.header_space import (
     EVERY_ADDRESS,
     Intervals,
@@ -23,6 +24,7 @@ from netgen.judge.policy_space import ANY_INTERFACE, FirewallView, passing, serv
 from netgen.judge.remote_doors import door_regions
 from netgen.judge.verdict import Rule, Verdict
 from netgen.judge.vocabulary import (
+    ACCOUNTING_ACCESS,
     FIRST_ONLY,
     FULL_RIGHTS,
     LOGIN_CONTEXTS,
@@ -315,6 +317,8 @@ def _secret_references(case: SiteCase, plan: DevicePlan) -> tuple[dict[tuple[str
         required[management.snmp_user, "auth"] = management.snmp_auth
         required[management.snmp_user, "priv"] = management.snmp_privacy
     if plan.kind == "firewall":
+        if case.trust.identity and plan.platform in ACCOUNTING_ACCESS:
+            required["single-sign-on",] = case.trust.identity.secret
         required |= {("pppoe", item.interface): item.secret for item in case.site.circuits if item.secret}
     keys = {item.psk for item in case.site.tunnels if item.psk} | {
         item.passphrase for item in case.site.wlans if item.passphrase
@@ -342,7 +346,8 @@ def _local_in(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
         if effect.policy.allow and remainder([effect.possible], routed):
             strangers = subtract(effect.possible.source, most)
             opening = Region(strangers, effect.possible.destination, effect.possible.service)
-            if strangers and remainder([opening], open_to_all):
+            told = Region(addresses_of(accounting_senders(case, plan)), EVERY_ADDRESS, ACCOUNTING)
+            if strangers and remainder([opening], [told, *open_to_all]):
                 wrong.append(f"rule {effect.policy.id} opens the firewall itself to {_shown(strangers)}")
                 lines.append(effect.policy.line)
             opened.append(Region(EVERY_ADDRESS, effect.possible.destination, effect.possible.service))

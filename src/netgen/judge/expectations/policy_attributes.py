@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from netgen.blueprint import DevicePlan, FilterPlan
+from netgen.blueprint import DevicePlan, FilterPlan, PairPolicy
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.policy_space import Effect, FirewallView, denied_categories
 from netgen.judge.verdict import Rule, Verdict
@@ -72,46 +72,55 @@ def judge_policy_attributes(case: SiteCase) -> Iterator[Verdict]:
 
 
 def _filters(case: SiteCase, plan: DevicePlan, observed: Observed, view: FirewallView) -> Iterator[Verdict]:
-    """Every rule by which a zone reaches the internet has the filter of that pair."""
+    """Every rule by which a zone reaches the internet has the filter of that pair, and rules of a group the group's."""
     claims = Claims(case, FILTER)
     plans = {item.name: item for item in case.trust.filters}
-    for pair in case.trust.matrix:
+    for pair in (*case.trust.matrix, *case.trust.group_matrix):
         if pair.to_zone != case.internet or not pair.services or pair.from_zone not in view.interfaces_of:
             continue
-        ways_out = view.between(pair.from_zone, case.internet)
-        if case.breakout == "hub" and not any(effect.policy.allow for effect in ways_out):
-            # It leaves over the overlay, and the hub filters it (breakout-filter).
+        seen = FirewallView(case, observed, person=pair.group) if pair.group else view
+        ways_out = [
+            effect
+            for effect in seen.between(pair.from_zone, case.internet)
+            if not pair.group or pair.group in (seen.people_of(effect.policy) or ())
+        ]
+        leaves_elsewhere = case.breakout == "hub" or (pair.group and case.breakout != "local")
+        if leaves_elsewhere and not any(effect.policy.allow for effect in ways_out):
+            # It leaves over the overlay, and the hub filters it (breakout-filter) and knows nobody.
             continue
-        subject = f"{plan.hostname}:{pair.from_zone}"
+        who = f"{pair.from_zone} as {pair.group}" if pair.group else pair.from_zone
+        subject = f"{plan.hostname}:{who}"
         origin = pair.origins[0] if pair.origins else ""
         upstream = case.site.upstream
         if upstream and pair.filter:
             words = (
-                f"{pair.from_zone} at {case.site.site} is filtered by {upstream.service}, "
+                f"{who} at {case.site.site} is filtered by {upstream.service}, "
                 f"says {upstream.attested_by} until {upstream.expires}"
             )
             yield claims.attested(subject, words, device=plan.hostname, origin=upstream.origin)
             continue
-        name = _filter_name(case, pair.from_zone, pair.filter)
+        name = filter_of(case, pair)
         if pair.filter and name not in plans:
-            why = f"which filter {pair.from_zone} has at {case.site.site} is not said"
+            why = f"which filter {who} has at {case.site.site} is not said"
             yield claims.undecided(subject, why, device=plan.hostname, origin=origin)
             continue
         wrong = unfiltered(plan.platform, observed, ways_out, plans[name] if name else None)
-        claim = f"{pair.from_zone} reaches the internet through {name or 'no filter'}"
+        claim = f"{who} reaches the internet through {name or 'no filter'}"
         lines = [effect.policy.line for effect in ways_out]
         yield claims.decide(subject, wrong, claim, device=plan.hostname, lines=lines, origin=origin)
 
 
-def _filter_name(case: SiteCase, zone: str, word: str) -> str:
-    if word != BY_PHASE:
-        return word
-    found = [
+def filter_of(case: SiteCase, pair: PairPolicy) -> str:
+    """The name of the filter of a pair at a site; "" where it is not said, or without one."""
+    if pair.filter != BY_PHASE:
+        return pair.filter
+    wanted = pair.from_zone, case.internet, pair.group
+    found = {
         item.filter
         for item in case.site.policies
-        if item.services and (item.from_zone, item.to_zone) == (zone, case.internet)
-    ]
-    return found[0] if len(set(found)) == 1 else ""
+        if item.services and (item.from_zone, item.to_zone, item.group) == wanted
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def unfiltered(
@@ -159,8 +168,6 @@ def _filter_objections(
     profile = next((item for item in observed.inspections if item.name == policy.inspection), None)
     inspection = profile.https if profile else policy.inspection
     wrong += _hidden_ways(platform, observed, policy, profile)
-    if inspection in DECRYPTS_TLS.get(platform, ()):
-        wrong.append(f"rule {name} decrypts HTTPS, and no client has the firewall's CA")
     if inspection not in INSPECTS_TLS.get(platform, frozenset({inspection})):
         wrong.append(
             f"rule {name} does not look into HTTPS ({inspection or 'no inspection'}), so its filter is blind"
@@ -219,7 +226,8 @@ def _hidden_ways(
         wrong.append(f"profile {profile.name} does not block QUIC (rule {name})")
     if profile.client_hello not in STOPS_HIDDEN_NAMES[platform]:
         wrong.append(f"profile {profile.name} does not block encrypted client hellos (rule {name})")
-    wrong += [f"profile {profile.name} leaves out {place} (rule {name})" for place in profile.exempt]
+    if profile.https not in DECRYPTS_TLS[platform]:
+        wrong += [f"profile {profile.name} leaves out {place} (rule {name})" for place in profile.exempt]
     return wrong
 
 

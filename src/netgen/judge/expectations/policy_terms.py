@@ -31,12 +31,17 @@ def judge_policy_terms(case: SiteCase) -> Iterator[Verdict]:
 
 
 def _plans_of(case: SiteCase, view: FirewallView, policy: ObservedPolicy) -> list[PolicyPlan]:
-    """Planned policies that let anything pass between the zones that a rule names."""
+    """Planned policies that let anything pass between the zones that a rule names, for the people that it is for."""
     sources, targets = view.zones_named(policy.from_zones), view.zones_named(policy.to_zones)
+    people = view.people_of(policy)
     return [
         item
         for item in case.site.policies
-        if item.services and item.from_zone in sources and item.to_zone in targets
+        if item.services
+        and item.from_zone in sources
+        and item.to_zone in targets
+        and people is not None
+        and item.group in (people or {""})
     ]
 
 

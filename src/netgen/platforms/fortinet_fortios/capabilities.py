@@ -100,7 +100,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability(
         "tls-inspection", Level.PARTIAL, security=True,
         why="HTTPS on port 443; an app that knows its own certificate alone stops working until its domain is exempt. "
-        "The key of the CA is imported once by hand",
+        "A server that asks its clients for a certificate stays closed. The key of the CA is imported once by hand",
     ),
     Capability(
         "identity-logging", Level.PARTIAL, security=False,

@@ -97,7 +97,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability(
         "tls-inspection", Level.PARTIAL, security=True,
         why="an RSA certificate signs; its key is imported once by hand. PAN-OS leaves the servers closed that its maker "
-        "knows to break",
+        "knows to break, and those that ask their clients for a certificate",
     ),
     Capability(
         "identity-logging", Level.NOT_YET, security=False,

@@ -11,7 +11,9 @@ import msgspec
 
 from netgen.readback.facts import Observed
 from netgen.readback.fortinet_fortios.bgp import read_bgp
-from netgen.readback.fortinet_fortios.filters import read_filters, read_inspections
+from netgen.readback.fortinet_fortios.filters import read_filters
+from netgen.readback.fortinet_fortios.identity import read_identities, read_user_groups
+from netgen.readback.fortinet_fortios.inspections import read_inspections
 from netgen.readback.fortinet_fortios.interfaces import read_interfaces, read_zones
 from netgen.readback.fortinet_fortios.lists import Lists
 from netgen.readback.fortinet_fortios.management import read_management, read_time_service
@@ -62,6 +64,7 @@ def read(text: str) -> Observed:
     steering = (*read_policy_routes(root, addresses, names), *sdwan.rules())
     remotes = read_remotes(root, addresses)
     resolvers, domains = read_resolvers(root, interfaces), read_domains(root)
+    identities, user_groups = read_identities(root), read_user_groups(root)
     bgp = read_bgp(root, interfaces)
     management = msgspec.structs.replace(read_management(root, interfaces), country=country)
     pools, flood_guards = read_pools(root, interfaces), read_flood_guards(root)
@@ -82,6 +85,7 @@ def read(text: str) -> Observed:
         for kind, word in (("web filter", "web"), ("DNS filter", "dns"), ("application list", "application"))
     }
     profiles["inspection"] = {profile.name for profile in inspections}
+    profiles["user group"] = {group.name for group in user_groups}
     references.check_policies(
         policies,
         addresses,
@@ -118,6 +122,8 @@ def read(text: str) -> Observed:
         schedules=schedules,
         filters=filters,
         inspections=inspections,
+        identities=identities,
+        user_groups=user_groups,
         tunnels=tunnels,
         remotes=remotes,
         probes=probes,

@@ -1,8 +1,8 @@
-"""Web, DNS and application filters, and the TLS inspection profiles."""
+"""Web, DNS and application filters."""
 
 from __future__ import annotations
 
-from netgen.readback.facts import ObservedFilter, ObservedInspection
+from netgen.readback.facts import ObservedFilter
 from netgen.readback.fortinet_fortios.tree import Node
 
 _CATEGORY_ACTIONS = frozenset({"block", "authenticate", "warning"})
@@ -20,20 +20,7 @@ _OVERRIDES = (
     "profile-type",
 )
 
-#: Settings of TLS inspection, with the values that keep it strict.
-_STRICT: dict[str, frozenset[str]] = {
-    "cert-validation-failure": frozenset({"block"}),
-    "encrypted-client-hello": frozenset({"block"}),
-    "expired-server-cert": frozenset({"block"}),
-    "quic": frozenset({"block", "inspect"}),
-    "revoked-server-cert": frozenset({"block"}),
-    "untrusted-server-cert": frozenset({"block"}),
-}
-
 #: Profiles that every device has; they exist without a line in the text.
-BUILTIN_INSPECTIONS = frozenset(
-    {"no-inspection", "certificate-inspection", "deep-inspection", "custom-deep-inspection"}
-)
 BUILTIN_FILTERS = frozenset({"default", "monitor-all", "sniffer-profile", "wifi-default", "block-high-risk"})
 
 
@@ -191,23 +178,3 @@ def _read_application(entry: Node) -> ObservedFilter:
         kind="application",
         bypasses=tuple(word for word in options if word.startswith("allow-")),
     )
-
-
-def read_inspections(root: Node) -> tuple[ObservedInspection, ...]:
-    """The TLS inspection profiles of the text."""
-    found: list[ObservedInspection] = []
-    for entry in root.section("firewall ssl-ssh-profile").rows():
-        https = entry.section("https")
-        for field, good in _STRICT.items():
-            word = https.word(field)
-            if word and word not in good:
-                https.doubt_field(field, f"TLS inspection `{entry.name}` weakens `{field}` to `{word}`")
-        exempt: list[str] = []
-        for row in entry.rows("ssl-exempt"):
-            row.choice("type", "fortiguard-category", {"address", "address6", "wildcard-fqdn", "regex"})
-            for field in ("fortiguard-category", "address", "address6", "wildcard-fqdn", "regex"):
-                exempt += [f"{field}:{word}" for word in row.words(field)]
-        status = https.word("status", "deep-inspection")
-        quic, hello = https.word("quic"), https.word("encrypted-client-hello")
-        found.append(ObservedInspection(entry.name, status, tuple(exempt), entry.line, quic, hello))
-    return tuple(found)

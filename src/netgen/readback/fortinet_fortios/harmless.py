@@ -64,6 +64,7 @@ SILENT: dict[str, frozenset[str]] = {
     "system admin": frozenset({"gui-dashboard", "last-login"}),
     "firewall address": frozenset({"visibility"}),
     "firewall addrgrp": frozenset({"visibility"}),
+    "firewall wildcard-fqdn custom": frozenset({"visibility"}),
     "firewall service custom": frozenset({"category", "visibility"}),
     "firewall policy": frozenset({"global-label", "label"}),
     "vpn ipsec phase1-interface": frozenset({"wizard-type"}),
@@ -242,10 +243,10 @@ FIELDS: dict[str, frozenset[str]] = {
     "application list/entries": frozenset({"log", "log-packet", "session-ttl"}),
     "firewall ssl-ssh-profile": frozenset(
         {
-            "caname", "ssl-anomaly-log", "ssl-exemption-log", "untrusted-caname",
+            "ssl-anomaly-log", "ssl-exemption-log", "untrusted-caname",
         }
     ),
-    "firewall ssl-ssh-profile/https": frozenset({"ports", "min-allowed-ssl-version"}),
+    "firewall ssl-ssh-profile/https": frozenset({"ports"}),
     # Mail and file protocols: web filtering does not look at them, inspected or not.
     "firewall ssl-ssh-profile/ftps": frozenset({"ports", "status"}),
     "firewall ssl-ssh-profile/imaps": frozenset({"ports", "status"}),

@@ -143,6 +143,7 @@ def _read_radius(root: Node, secrets: list[tuple[str, str]]) -> tuple[str, ...]:
             if server:
                 servers.append(server)
             _keep_secret(entry, f"{prefix}secret", f"radius {server or entry.name}", secrets)
+        _keep_secret(entry, "rsso-secret", f"single-sign-on {entry.name}", secrets)
         for row in entry.rows("accounting-server"):
             _keep_secret(row, "secret", f"radius accounting {row.word('server')}", secrets)
     return tuple(dict.fromkeys(servers))

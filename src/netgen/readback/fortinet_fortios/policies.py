@@ -75,6 +75,7 @@ def _read_policy(entry: Node, position: int, one_to_one: frozenset[str]) -> Obse
         line=entry.line,
         negated=_is_negated(entry),
         protections=tuple(protections) if filtered else (),
+        groups=entry.words("groups"),
         translation=translation,
     )
 

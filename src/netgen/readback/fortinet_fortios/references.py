@@ -14,7 +14,8 @@ from netgen.readback.facts import (
     ObservedTunnel,
     ObservedZone,
 )
-from netgen.readback.fortinet_fortios.filters import BUILTIN_FILTERS, BUILTIN_INSPECTIONS
+from netgen.readback.fortinet_fortios.filters import BUILTIN_FILTERS
+from netgen.readback.fortinet_fortios.inspections import BUILTIN_INSPECTIONS
 from netgen.readback.fortinet_fortios.objects import AddressBook, ServiceBook
 from netgen.readback.fortinet_fortios.tree import Notes
 from netgen.readback.indented import ipv4
@@ -115,6 +116,11 @@ class References:
             ):
                 if name and name not in builtin and name not in profiles[kind]:
                     problems.append(f"{kind} `{name}` is not defined")
+            problems += [
+                f"user group `{name}` is not defined"
+                for name in policy.groups
+                if name not in profiles["user group"]
+            ]
             problems += _missing_parts(policy)
             if policy.name and names.setdefault(policy.name, policy.id) != policy.id:
                 problems.append(f"has the same name as policy {names[policy.name]}")

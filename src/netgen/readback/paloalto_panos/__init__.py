@@ -12,6 +12,7 @@ import msgspec
 
 from netgen.readback.facts import Observed
 from netgen.readback.paloalto_panos.bgp import read_bgp
+from netgen.readback.paloalto_panos.decryption import Decryption
 from netgen.readback.paloalto_panos.forwarding import Forwarding
 from netgen.readback.paloalto_panos.interfaces import (
     Names,
@@ -31,9 +32,7 @@ from netgen.readback.paloalto_panos.policies import (
     Rulebase,
     closing_rule,
     denies_all_logged,
-    is_decrypted,
     open_default,
-    read_decryption,
     read_defaults,
     talks_inside,
 )
@@ -63,7 +62,7 @@ def read(text: str) -> Observed:
         root, addresses, services, groups, logs, zones, frozenset(item.name for item in schedules)
     )
     nat = NatRules(root, names, addresses, services, zones, interfaces)
-    decryption = read_decryption(root)
+    decryption = Decryption(root)
     own = Own(interfaces, zones, addresses)
 
     policies = []
@@ -78,7 +77,7 @@ def read(text: str) -> Observed:
             notes.doubt(
                 policy.line, f"rule {policy.id}: the source of some of its sessions is hidden, not of all"
             )
-        inspection = "decrypt" if is_decrypted(policy, decryption) else ""
+        inspection = decryption.of(policy, (zone.name for zone in zones)) if policy.allow else ""
         policies.append(nat.after(msgspec.structs.replace(policy, nat=partly, inspection=inspection)))
     if defaults.interzone_allowed:
         policies.append(open_default(defaults, len(rulebase.policies) + 1))
@@ -127,6 +126,7 @@ def read(text: str) -> Observed:
         flood_guards=flood_guards,
         schedules=schedules,
         filters=filters,
+        inspections=decryption.inspections,
         tunnels=tunnels,
         remotes=remotes,
         probes=probes,

@@ -310,8 +310,6 @@ profiles wildfire-analysis * | rules * * *
 profiles decryption * | * * *
 profiles decryption * | *
 shared ssl-decrypt | * * *
-shared ssl-decrypt | ssl-exclude-cert *
-shared ssl-decrypt | ssl-exclude-cert * *
 shared ssl-decrypt | disabled-ssl-exclude-cert-from-predefined *
 rulebase decryption rules * | log-* *
 """

@@ -1,4 +1,4 @@
-"""Security rules in order, with what NAT, decryption and the default rules make of them.
+"""Security rules in order, with what NAT and the default rules make of them.
 
 A rule names the address before a destination translation and the zone behind it (PAN-OS administrator's
 guide, NAT policy rules); its fact has the address behind it.
@@ -465,29 +465,3 @@ def open_default(defaults: Defaults, position: int) -> ObservedPolicy:
         log=defaults.interzone_logged, schedule="", web_filter="", dns_filter="", app_control="", inspection="",
         line=defaults.line, reach="interzone",
     )  # fmt: skip
-
-
-def read_decryption(root: Node) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """(from zones, to zones) of every rule that decrypts TLS."""
-    found = []
-    for entry in root.entries("rulebase", "decryption", "rules"):
-        zones = entry.values("from"), entry.values("to")
-        for key in ("source", "destination", "service", "category", "source-user"):
-            entry.values(key)
-        kind = entry.at("type").choice()
-        entry.at("type", kind).take()
-        entry.value("profile")
-        if entry.value("action", "no-decrypt") != "no-decrypt" and not entry.yes("disabled"):
-            found.append(zones)
-    return found
-
-
-def is_decrypted(policy: ObservedPolicy, rules: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> bool:
-    """True if a decryption rule is about the same zones as a security rule."""
-    return any(
-        all(
-            ANY in wanted or ANY in seen or set(wanted) & set(seen)
-            for wanted, seen in ((policy.from_zones, sources), (policy.to_zones, targets))
-        )
-        for sources, targets in rules
-    )

@@ -18,16 +18,22 @@ _KINDS = (
 
 def read_filters(root: Node) -> tuple[ObservedFilter, ...]:
     """Every URL filtering profile; a category without an action in the profile is allowed unseen."""
-    custom: dict[str, tuple[str, ...]] = {}
-    for scope in (root.at("shared"), root):
-        for entry in scope.entries("profiles", "custom-url-category"):
-            custom[entry.word] = entry.values("list")
-            entry.value("type")
+    custom = custom_categories(root)
     return tuple(
         _filter(entry, custom)
         for scope in (root.at("shared"), root)
         for entry in scope.entries("profiles", "url-filtering")
     )
+
+
+def custom_categories(root: Node) -> dict[str, tuple[str, ...]]:
+    """The places of every category that the text itself makes."""
+    custom: dict[str, tuple[str, ...]] = {}
+    for scope in (root.at("shared"), root):
+        for entry in scope.entries("profiles", "custom-url-category"):
+            custom[entry.word] = entry.values("list")
+            entry.value("type")
+    return custom
 
 
 def _filter(entry: Node, custom: dict[str, tuple[str, ...]]) -> ObservedFilter:
