@@ -112,7 +112,7 @@ _ADDITIONS: dict[str, dict[str, dict[str, Any]]] = {
     },
     "standard/segments.yaml": {
         "staff": {"guard": True}, "student": {"guard": True}, "office": {"guard": True},
-        "guest": {"guard": True}, "servers": {"jumbo": True},
+        "guest": {"guard": True}, "servers": {"jumbo": True, "ipv6": True}, "print": {"ipv6": True},
         "voice": {"guard": True, "options": {"phone_servers": ["10.0.8.40"], "ntp": True}},
         "classroom-av": {"options": {"boot_server": "10.0.8.41", "boot_file": "boot/x64.efi", "lease_hours": 4}},
         "access-points": {"options": {"controllers": ["10.0.8.42"]}},
@@ -144,7 +144,7 @@ _ADDITIONS: dict[str, dict[str, dict[str, Any]]] = {
         },
     },
     "trust.yaml": {
-        "addressing": {"oob": "0.0.54.0/23"},
+        "addressing": {"oob": "0.0.54.0/23", "ipv6": {"ula": "fd5c:9e27:41b3::/48"}},
         "services": {
             "dns_domains": {"ad.riverside.example": ["10.0.8.16", "10.0.8.17"]},
             "ntp_key": {"id": 7, "secret": "secret://env/NETGEN_NTP"},
@@ -185,6 +185,7 @@ _FILES: dict[str, Any] = {
 
 #: What the additions ask of access points and switches; left out where they lack it, for that is an error (CAP004).
 _NEEDS = {
+    **{(name, "ipv6"): "ipv6" for name in ("servers", "print")},
     **{(name, "guard"): "arp-inspection" for name in ("staff", "student", "office", "guest", "voice")},
     ("managed", "security"): "wlan-transition",
     ("guest", "portal"): "wlan-portal",

@@ -22,6 +22,7 @@ from netgen.diagnostics import Collector, as_text
 from netgen.loader import load_inventory
 from netgen.platforms.registry import platform, platform_keys
 from netgen.rendering.environment import environment
+from tests.ipv6_school import write_ipv6_school
 from tests.one_school import break_out, steer, write_school
 from tests.paired_school import write_paired_school
 
@@ -96,6 +97,10 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Golden]]:
                 _sign_and_route_tunnels(folders[-1])
     for number, models in enumerate(PAIRS):
         folders.append(write_paired_school(tmp_path_factory.mktemp(f"pair{number}"), *models))
+    # Two zones between which IPv6 passes, which the whole standard does not have.
+    folders.append(
+        write_ipv6_school(tmp_path_factory.mktemp("ipv6"), "C9300-48P", "FortiGate-80F", routed=True)
+    )
     for firewall in sorted(PAIRABLE):
         for way in (steer, break_out):
             folder = tmp_path_factory.mktemp("ways")

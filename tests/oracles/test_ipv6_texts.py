@@ -12,7 +12,7 @@ from tests.ipv6_school import ipv6_school
 from tests.oracles import aoscx_commands, fortios_schema, junos_models, line_shapes, panos_schema
 
 
-def _iosxe(text: str) -> Iterable[object]:
+def _iosxe(text: str) -> list[tuple[int, str]]:
     return line_shapes.unknown_lines(text, "iosxe_access_lines.yaml")
 
 

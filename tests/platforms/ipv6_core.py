@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from netgen.device import Device, Ipv6Gateway, PortProfile, StaticRoute
+from netgen.device import Device, Ipv6Gateway, StaticRoute
 from netgen.values import Prefix
 
 STAFF = Prefix.parse("fd5c:9e27:41b3:230::/64")
@@ -29,10 +29,12 @@ def with_ipv6(core: Device) -> Device:
 
 def with_guarded_ports(switch: Device) -> Device:
     """The switch as the compiler makes it: every socket is told to refuse router advertisements."""
-    guarded: dict[PortProfile, PortProfile] = {}
-    for run in switch.runs:
-        guarded.setdefault(run.profile, msgspec.structs.replace(run.profile, ra_guard=run.profile.edge))
     return msgspec.structs.replace(
         switch,
-        runs=tuple(msgspec.structs.replace(run, profile=guarded[run.profile]) for run in switch.runs),
+        runs=tuple(
+            msgspec.structs.replace(
+                run, profile=msgspec.structs.replace(run.profile, ra_guard=run.profile.edge)
+            )
+            for run in switch.runs
+        ),
     )

@@ -13,13 +13,16 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from netgen.values import Prefix
+from netgen.values.addresses import format_address
 
 Intervals = tuple[tuple[int, int], ...]
 
 _ROW = 1 << 16
+_IPV4 = 4
 EVERY_ADDRESS: Intervals = ((0, (1 << 32) - 1),)
+EVERY_ADDRESS6: Intervals = ((0, (1 << 128) - 1),)
 EVERY_SERVICE: Intervals = ((0, 256 * _ROW - 1),)
-PROTOCOLS = {"icmp": 1, "tcp": 6, "udp": 17, "gre": 47, "esp": 50, "ah": 51, "sctp": 132}
+PROTOCOLS = {"icmp": 1, "tcp": 6, "udp": 17, "gre": 47, "esp": 50, "ah": 51, "icmp6": 58, "sctp": 132}
 _NAMES = {number: name for name, number in PROTOCOLS.items()}
 
 
@@ -83,9 +86,14 @@ def subtract(one: Intervals, other: Intervals) -> Intervals:
     return tuple(found)
 
 
-def addresses_of(prefixes: Iterable[Prefix]) -> Intervals:
-    """The IPv4 addresses of some prefixes."""
-    return union((prefix.first, prefix.last) for prefix in prefixes if prefix.version == 4)
+def addresses_of(prefixes: Iterable[Prefix], version: int = 4) -> Intervals:
+    """The addresses of some prefixes, of one family alone."""
+    return union((prefix.first, prefix.last) for prefix in prefixes if prefix.version == version)
+
+
+def every_address(version: int) -> Intervals:
+    """All addresses of a family."""
+    return EVERY_ADDRESS if version == _IPV4 else EVERY_ADDRESS6
 
 
 def read_prefixes(texts: Iterable[str]) -> tuple[list[Prefix], list[str]]:
@@ -172,7 +180,7 @@ def remainder(regions: Iterable[Region], taken: Sequence[Region]) -> list[Region
     return left
 
 
-def describe(region: Region) -> str:
+def describe(region: Region, version: int = 4) -> str:
     """One packet of a region in words: `10.1.30.0 -> 10.1.40.0 tcp/631`."""
     source, destination, number = region.source[0][0], region.destination[0][0], region.service[0][0]
     protocol, port = divmod(number, _ROW)
@@ -181,11 +189,7 @@ def describe(region: Region) -> str:
         f"{name}/{port}"
         if name in ("tcp", "udp", "sctp")
         else f"{name} type {port}"
-        if name == "icmp"
+        if name in ("icmp", "icmp6")
         else name
     )
-    return f"{_dotted(source)} -> {_dotted(destination)} {words}"
-
-
-def _dotted(value: int) -> str:
-    return f"{value >> 24}.{value >> 16 & 255}.{value >> 8 & 255}.{value & 255}"
+    return f"{format_address(version, source)} -> {format_address(version, destination)} {words}"

@@ -21,12 +21,12 @@ import msgspec
 
 from netgen.judge.case import SiteCase
 from netgen.judge.header_space import (
-    EVERY_ADDRESS,
     EVERY_SERVICE,
     PROTOCOLS,
     Intervals,
     Region,
     addresses_of,
+    every_address,
     read_prefixes,
     remainder,
     service,
@@ -42,8 +42,11 @@ ANY_INTERFACE = "any"
 ALWAYS = frozenset({"", "always"})
 #: What a rule reaches, as in ObservedPolicy: everything, or each zone within itself.
 UNIVERSAL, INTRAZONE = "universal", "intrazone"
-_WITH_PORTS = frozenset({PROTOCOLS[name] for name in ("icmp", "tcp", "udp", "sctp")})
+_WITH_PORTS = frozenset({PROTOCOLS[name] for name in ("icmp", "icmp6", "tcp", "udp", "sctp")})
+#: A service that names the ICMP of one family matches nothing of the other.
+_FOREIGN_ICMP = {4: "icmp6", 6: "icmp"}
 _HIGHEST_PROTOCOL = 255
+_IPV4 = 4
 
 
 NOTHING = Region((), (), ())
@@ -75,11 +78,16 @@ class FirewallView:
         observed: Observed,
         policies: tuple[ObservedPolicy, ...] | None = None,
         person: str = "",
+        *,
+        version: int = 4,
     ) -> None:
         """Resolve the names of one firewall's text; `policies` are those between interfaces unless given.
 
         `person` is the planned group of the people whose traffic it is, "" for people whom the box does not know.
+        `version` is the family of the packets, 4 or 6. Nobody is known by an IPv6 address (accounting names those of
+        IPv4), so that a rule for people of a group may match any packet of it and certainly matches none.
         """
+        self._version = version
         self.observed = observed
         self._person = person
         self._group_of = {
@@ -105,7 +113,8 @@ class FirewallView:
         planned = {item.name: (item.kind, item.source) for item in case.trust.lists}
         self._refused_lists = frozenset(planned[name] for name in case.trust.refused_lists)
         self._inbound_lists = frozenset(planned[name] for name in case.trust.inbound_lists)
-        self._addresses = {item.name: item for item in observed.addresses}
+        known = observed.addresses if version == _IPV4 else observed.addresses6
+        self._addresses = {item.name: item for item in known}
         self._services = {item.name: item for item in observed.services}
 
     @cached_property
@@ -136,7 +145,7 @@ class FirewallView:
 
     def _concerns(self, policy: ObservedPolicy) -> bool:
         people = self.people_of(policy)
-        return not people or self._person in people
+        return not people or self._person in people or self._version != _IPV4
 
     def _means(self, names: Iterable[str], interface: str) -> bool:
         return any(
@@ -197,12 +206,16 @@ class FirewallView:
         if not policy.allow and lists <= self._refused_lists:
             return self._address_set(others)
         if policy.allow and not others and lists == self._inbound_lists:
-            return EVERY_ADDRESS, True
+            return every_address(self._version), True
         return self._address_set(others)[0], False
 
     def _effect(self, policy: ObservedPolicy) -> Effect:
-        source, source_known = self._side(policy, policy.sources)
-        destination, destination_known = self._side(policy, policy.destinations)
+        everywhere = every_address(self._version)
+        is_v4 = self._version == _IPV4
+        source, source_known = self._side(policy, policy.sources if is_v4 else policy.sources6)
+        destination, destination_known = self._side(
+            policy, policy.destinations if is_v4 else policy.destinations6
+        )
         flows, flows_known = self._service_set(policy.services)
         exact, _ = self._service_set(policy.services, exact=True)
         if not policy.allow and denied_categories(policy) and denied_categories(policy) <= self._filtered:
@@ -211,11 +224,12 @@ class FirewallView:
         # the planned hours of a rule are judged by themselves (policy-schedule)
         settled = not policy.negated and policy.schedule in self._settled_schedules and not policy.conditions
         settled = settled and self.people_of(policy) is not None
+        settled = settled and (is_v4 or not policy.groups)
         if policy.negated:
-            source, destination = EVERY_ADDRESS, EVERY_ADDRESS
+            source, destination = everywhere, everywhere
         possible = Region(
-            source if source_known else EVERY_ADDRESS,
-            destination if destination_known else EVERY_ADDRESS,
+            source if source_known else everywhere,
+            destination if destination_known else everywhere,
             flows if flows_known else EVERY_SERVICE,
         )
         certain = Region(source, destination, exact) if settled else NOTHING
@@ -232,10 +246,10 @@ class FirewallView:
             if item is None:
                 continue
             if item.any_:
-                return EVERY_ADDRESS, True
+                return every_address(self._version), True
             prefixes, unknown = read_prefixes(item.prefixes)
             known = known and not unknown
-            found += addresses_of(prefixes)
+            found += addresses_of(prefixes, self._version)
         return union(found), known
 
     def _service_set(self, names: Iterable[str], *, exact: bool = False) -> tuple[Intervals, bool]:
@@ -251,7 +265,8 @@ class FirewallView:
                 continue
             if item.any_:
                 return EVERY_SERVICE, True
-            flows, flows_known = service_set(item.flows)
+            own = [flow for flow in item.flows if flow[0] != _FOREIGN_ICMP[self._version]]
+            flows, flows_known = service_set(own)
             found += flows
             known = known and flows_known
         return union(found), known

@@ -455,6 +455,13 @@ OWN_SESSIONS_IN_RULES: dict[str, tuple[tuple[str, int, int], ...]] = {
     ),
 }  # fmt: skip
 
+#: Platforms that ask the rules between zones about neighbour discovery with the box itself.
+NEIGHBOURS_IN_RULES = frozenset({"paloalto_panos"})
+#: Platforms that pass IPv6 between interfaces that have it and no others (PAN-OS: `ipv6 enabled` of an interface), so that
+#: a rule for any address says nothing of the rest. Elsewhere a rule is enough.
+IPV6_PER_INTERFACE = frozenset({"paloalto_panos"})
+#: What a box may answer over IPv6: nobody administers by it.
+IPV6_ACCESS = frozenset({"dhcp", "dhcpv6", "ike", "ping", "traceroute"})
 #: How often a list is fetched, in seconds.
 LIST_REFRESH_S = {"five-minutes": 300, "hourly": 3600, "daily": 86_400}
 #: Platforms where a rule says that its traffic is translated one to one; elsewhere the tunnel it takes decides.

@@ -99,7 +99,8 @@ FEATURES: tuple[Feature, ...] = (
         "Routing", _BOTH,
         ("static-routes", "Static routes inside", "JDG304 JDG420 JDG421"),
         ("dhcp-server", "DHCP server for each segment", "JDG310 JDG311"),
-        ("ipv6", "IPv6 beside IPv4 inside a school, under the same zone matrix"),
+        ("ipv6", "IPv6 beside IPv4 inside a school, under the same zone matrix",
+         "JDG330 JDG331 JDG332 JDG333 JDG334 JDG335 JDG336 JDG337 JDG233"),
     ),
     *_rows(
         "Routing", _FIREWALL,

@@ -90,6 +90,8 @@ class ObservedPort(msgspec.Struct, frozen=True):
     source_guard: bool = False
     arp_trusted: bool = False
     ra_guard: bool = False
+    #: VLANs in which what a router says here is dropped, where the text tells that by VLAN.
+    ra_drops: tuple[int, ...] = ()
     #: Whose DSCP marks count: none | phone | dscp, "" where the text does not say.
     trust: str = ""
     #: low | high | critical; "" on a socket without power.
@@ -177,7 +179,7 @@ class ObservedPair(msgspec.Struct, frozen=True):
 
 
 class ObservedRoute(msgspec.Struct, frozen=True):
-    """A static route: `prefix` as a.b.c.d/n; `gateway` or `interface` may be ""."""
+    """A static route: `prefix` as a.b.c.d/n or x::/n; `gateway` or `interface` may be ""."""
 
     vrf: str
     prefix: str
@@ -187,6 +189,31 @@ class ObservedRoute(msgspec.Struct, frozen=True):
     line: int
     #: Which of two routes of one `distance` is used first: the smaller one.
     metric: int = 0
+
+
+class ObservedIpv6(msgspec.Struct, frozen=True):
+    """The IPv6 side of an interface that has any; `name` and `vrf` as in ObservedInterface and ObservedSvi.
+
+    `addresses` are canonical, as `fd00::1/64`, without link-local ones. `mode` is static, or the vendor's word for
+    another way to come by an address. `prefixes` are advertised on-link and autonomous (RFC 4861), `odd_prefixes` with other
+    flags or lifetimes that end soon; `managed` and `other` are the flags of the advertisements, `resolvers` what they
+    name. `access` are the services of the box that answer here over IPv6.
+    """
+
+    name: str
+    line: int
+    vlan: int = 0
+    vrf: str = ""
+    addresses: tuple[str, ...] = ()
+    mode: str = "static"
+    advertises: bool = False
+    prefixes: tuple[str, ...] = ()
+    odd_prefixes: tuple[str, ...] = ()
+    managed: bool = False
+    other: bool = False
+    resolvers: tuple[str, ...] = ()
+    access: tuple[str, ...] = ()
+    shutdown: bool = False
 
 
 class ObservedPool(msgspec.Struct, frozen=True):
@@ -258,6 +285,8 @@ class ObservedManagement(msgspec.Struct, frozen=True):
     #: NTP servers that are believed only with a signature, and (key number, algorithm, raw word of the key).
     ntp_signed: tuple[str, ...] = ()
     ntp_keys: tuple[tuple[int, str, str], ...] = ()
+    #: Ways in that take sessions over IPv6 from anywhere: (what, VRF), VRF `*` for wherever the box has an address.
+    sessions6: tuple[tuple[str, str], ...] = ()
     #: (VRF, prefixes that may open sessions by it), beside the table that `sources` hold for; 0.0.0.0/0: anybody. The VRF
     #: `*` is every one.
     vrf_sources: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -404,7 +433,7 @@ class ObservedZone(msgspec.Struct, frozen=True):
 
 
 class ObservedAddress(msgspec.Struct, frozen=True):
-    """An address object or group: prefixes as a.b.c.d/n, `any_` for everything."""
+    """An address object or group: prefixes as a.b.c.d/n or x::/n, `any_` for everything."""
 
     name: str
     prefixes: tuple[str, ...]
@@ -460,7 +489,11 @@ class ObservedService(msgspec.Struct, frozen=True):
 
 
 class ObservedPolicy(msgspec.Struct, frozen=True):
-    """A firewall rule in its order. Names refer to zones or interfaces, addresses, services."""
+    """A firewall rule in its order. Names refer to zones or interfaces, addresses, services.
+
+    `sources6` and `destinations6` are names of Observed.addresses6: what the rule says of IPv6; both empty where it
+    says nothing of it.
+    """
 
     id: str
     name: str
@@ -487,6 +520,8 @@ class ObservedPolicy(msgspec.Struct, frozen=True):
     reach: str = "universal"
     #: What is looked for in what it allows, by the vendor's words: `KIND PROFILE`.
     protections: tuple[str, ...] = ()
+    sources6: tuple[str, ...] = ()
+    destinations6: tuple[str, ...] = ()
     #: The ObservedUserGroups whose people alone it is for; () for everybody.
     groups: tuple[str, ...] = ()
     #: ObservedTranslation that its sources go through; `nat` is not said of that.
@@ -906,5 +941,11 @@ class Observed(msgspec.Struct, frozen=True):
     ap_uplinks: tuple[ObservedPort, ...] = ()
     acls: tuple[ObservedAcl, ...] = ()
     settings: tuple[ObservedSetting, ...] = ()
+    #: Interfaces with IPv6, static routes of it, and what rules mean by an address of it.
+    ipv6: tuple[ObservedIpv6, ...] = ()
+    routes6: tuple[ObservedRoute, ...] = ()
+    addresses6: tuple[ObservedAddress, ...] = ()
+    #: VRFs in which IPv6 is forwarded because the text says so ("" the global one); `*` where the system always does.
+    routing6: tuple[str, ...] = ()
     unread: tuple[UnreadLine, ...] = ()
     problems: tuple[UnreadLine, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from netgen.readback.indented import number_list
+from netgen.readback.ipv6_draft import Ipv6Draft
 
 EVERY_VLAN = frozenset(range(1, 4095))
 
@@ -43,10 +44,20 @@ class PortDraft(msgspec.Struct):
     acl_out: str = ""
     relays: list[str] = msgspec.field(default_factory=list)
     serves_dhcp: bool = False
+    #: None without a line about IPv6.
+    ipv6: Ipv6Draft | None = None
     #: Number of a LAG that is also the other half's, 0 for none; addresses that both halves answer for.
     shared: int = 0
     shared_addresses: list[str] = msgspec.field(default_factory=list)
     shared_mac: str = ""
+
+    def read_ipv6(self, words: list[str], line: int, *, on: bool) -> bool:
+        """The words of a line after `ipv6`; False, and nothing changed, when they are not understood."""
+        draft = self.ipv6 or Ipv6Draft(line)
+        if not draft.read(words, on=on):
+            return False
+        self.ipv6 = draft
+        return True
 
     def allow(self, how: list[str], line: int) -> bool:
         """The words after `switchport trunk allowed vlan`, on top of the lines before; False when none fits.

@@ -17,6 +17,7 @@ from netgen.readback.facts import (
     UnreadLine,
 )
 from netgen.readback.indented import Node, walk
+from netgen.readback.ipv6_draft import is_same_way, route6
 from netgen.readback.port_draft import PortDraft
 
 
@@ -57,6 +58,11 @@ class Draft(msgspec.Struct):
     vrfs: dict[str, int] = msgspec.field(default_factory=dict)
     vrf_uses: list[tuple[str, int]] = msgspec.field(default_factory=list)
     routes: list[ObservedRoute] = msgspec.field(default_factory=list)
+    routes6: list[ObservedRoute] = msgspec.field(default_factory=list)
+    #: VRFs in which IPv6 is forwarded because the text says so; `*` where the system always does.
+    routing6: set[str] = msgspec.field(default_factory=set)
+    #: Interfaces advertise nothing until they are told to.
+    silent6: bool = False
     pools: list[ObservedPool] = msgspec.field(default_factory=list)
     acls: dict[str, AclDraft] = msgspec.field(default_factory=dict)
     acl_uses: list[tuple[str, int]] = msgspec.field(default_factory=list)
@@ -148,6 +154,17 @@ class Draft(msgspec.Struct):
             found = self.ports[name] = PortDraft(name, line, kind, vlan)
         return found
 
+    def take_route6(self, node: Node, words: list[str], vrf: str, *, on: bool) -> bool:
+        """An IPv6 route or its `no`; the words are those after `ipv6 route`, without the VRF."""
+        found = route6(words, vrf, node.line)
+        if found is None:
+            return False
+        if on:
+            self.routes6.append(found)
+        else:
+            self.routes6 = [each for each in self.routes6 if not is_same_way(found, each)]
+        return True
+
     def use_acl(self, name: str, line: int) -> str:
         """Note that a line names a filter; the name."""
         self.acl_uses.append((name, line))
@@ -166,8 +183,9 @@ class Draft(msgspec.Struct):
 
     def set_vrf(self, port: PortDraft, name: str, line: int) -> None:
         """Put an interface in a VRF, which takes the addresses it had away from it."""
-        if port.addresses and port.vrf != name:
+        if (port.addresses or (port.ipv6 and port.ipv6.addresses)) and port.vrf != name:
             port.addresses.clear()
+            port.ipv6 = None
             self.object_to(line, f"moving {port.name} to another VRF removes the address given before")
         port.vrf = self.use_vrf(name, line) if name else ""
 

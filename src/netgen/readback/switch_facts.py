@@ -40,6 +40,20 @@ def finish(draft: Draft, management: ObservedManagement) -> Observed:
             ObservedAcl(acl.name, tuple(entry for _, entry, _ in sorted(acl.entries)), acl.line)
             for acl in draft.acls.values()
         ),
+        ipv6=tuple(
+            port.ipv6.fact(
+                port.name,
+                port.vlan,
+                port.vrf,
+                shutdown=port.shutdown,
+                forwards=bool({port.vrf, "*"} & draft.routing6),
+                silent_by_default=draft.silent6,
+            )
+            for port in draft.ports.values()
+            if port.ipv6 and port.ipv6.is_there
+        ),
+        routes6=tuple(draft.routes6),
+        routing6=tuple(sorted(draft.routing6)),
         settings=tuple(draft.settings),
         unread=tuple(sorted(draft.unread, key=lambda each: each.line)),
         problems=tuple(sorted(draft.problems, key=lambda each: (each.line, each.text))),

@@ -131,9 +131,7 @@ def fortios_change(running: str, intended: str, rules: ChangeRules, *, keep_secr
     An empty `change` means that the device has what was asked for.
     """
     before, after = parse_tree(running), parse_tree(intended)
-    for name in rules.owned_sections:
-        if name in before.parts:
-            after.parts.setdefault(name, Body())
+    _empty_owned(before, after, rules)
     work = _Writer(rules, created_only=None)
     left: list[str] = []
     script = work.tables(before, after, left)
@@ -145,6 +143,21 @@ def fortios_change(running: str, intended: str, rules: ChangeRules, *, keep_secr
     if not keep_secrets:
         undo = _hide(undo, rules)
     return Change(script, undo, tuple(left))
+
+
+def _empty_owned(before: Body, after: Body, rules: ChangeRules) -> None:
+    """Give `after` the owned sections that it does not speak of, at the place which they have on the device.
+
+    The way back makes their rows again, which others name (a policy its addresses) or which name others.
+    """
+    names = list(before.parts)
+    for name in names:
+        if name not in rules.owned_sections or name in after.parts:
+            continue
+        earlier = set(names[: names.index(name)])
+        parts = list(after.parts.items())
+        place = max((index + 1 for index, (each, _) in enumerate(parts) if each in earlier), default=0)
+        after.parts = dict([*parts[:place], (name, Body()), *parts[place:]])
 
 
 def secrets_script(intended: str, rules: ChangeRules) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.ipv6_school import write_ipv6_school
 from tests.one_school import break_out, steer, write_school
 from tests.paired_school import write_paired_school
 
@@ -57,6 +58,13 @@ STANDBY = frozenset({"fortinet_pair", "juniper_pair", "paloalto_pair"})
 PAIRED_SCHOOLS = {
     "arista_eos_pair": ("DCS-7050SX3-48YC8", "CCS-722XPM-48Y4"),
     "aruba_aoscx_pair": ("8325-48Y8C", "6300M-48G-CL4"),
+}
+#: The same for schools with IPv6 in some segments: a core that routes, a firewall.
+IPV6_SCHOOLS = {
+    "ipv6_aruba_aoscx": ("6300M-48G-CL4", "FortiGate-80F"),
+    "ipv6_fortinet_fortios": ("C9300-48P", "FortiGate-80F"),
+    "ipv6_juniper_junos": ("EX4100-48P", "SRX340"),
+    "ipv6_paloalto_panos": ("CCS-720XP-48Y6", "PA-440"),
 }
 
 
@@ -123,6 +131,8 @@ def estate_of(name: str, folder: Path) -> Estate:
         inventory = ROOT / "inventory"
         if name in PAIRED_SCHOOLS:
             inventory = write_paired_school(folder, *PAIRED_SCHOOLS[name])
+        elif name in IPV6_SCHOOLS:
+            inventory = write_ipv6_school(folder, *IPV6_SCHOOLS[name], routed=True)
         elif name != REFERENCE:
             usual = {"full": name not in WAYS, "standby": name in STANDBY}
             wishes: dict[str, bool] = WISHES.get(name, usual)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.ipv6_school import SEGMENTS, ipv6_school
 
 from netgen.blueprint import SitePlan, TrustPlan
 from netgen.compiler import lower_site, plan_all, slice_for
 from netgen.device import Device
 from netgen.values import Prefix
+from tests.ipv6_school import SEGMENTS, ipv6_school
 
 SWITCH, FIREWALL = "C9300-48P", "FortiGate-80F"
 

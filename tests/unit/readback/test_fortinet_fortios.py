@@ -856,7 +856,7 @@ def test_contradictions_are_problems(text: str, expected: str) -> None:
         ("config system interface\nedit wan1\nset fortilink enable\nnext\nend\n", "set fortilink enable"),
         ("config firewall policy\nedit 101\nset users EVE\nnext\nend\n", "set users EVE"),
         ("config firewall policy\nedit 101\nset fsso-groups GRP\nnext\nend\n", "set fsso-groups GRP"),
-        ("config firewall policy\nedit 101\nset srcaddr6 all\nnext\nend\n", "set srcaddr6 all"),
+        ("config firewall policy\nedit 101\nset poolname6 P\nnext\nend\n", "set poolname6 P"),
         ("config firewall policy\nedit 101\nunset unheard-of\nnext\nend\n", "unset unheard-of"),
         ("config firewall policy\nedit 101\nset action ipsec\nnext\nend\n", "set action ipsec"),
         ("config firewall policy\nmove 101 before 999\nend\n", "move 101 before 999"),

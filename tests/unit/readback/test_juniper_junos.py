@@ -956,7 +956,7 @@ def test_objects() -> None:
     seen = srx()
     assert {item.name: item.prefixes for item in seen.addresses} == {
         "net-staff": ("10.1.30.0/24",), "printer": ("10.1.40.9/32",), "all-of": ("10.2.0.0/24",),
-        "set1": ("10.1.30.0/24", "10.1.40.9/32"), "any": ("0.0.0.0/0",),
+        "set1": ("10.1.30.0/24", "10.1.40.9/32"), "any": ("0.0.0.0/0", "::/0"),
     }  # fmt: skip
     assert {item.name: (item.flows, item.any_) for item in seen.services} == {
         "dns-udp": ((("udp", 53, 53),), False), "dns": ((("udp", 53, 53),), False),

@@ -45,6 +45,7 @@ ROWS = (
     *may("system settings", "allow-subnet-overlap disable", "asymroute disable", "central-nat disable"),
     *may("system settings", "ngfw-mode profile-based", "opmode nat"),
     # evidence
+    must("log setting", "fwpolicy6-implicit-log enable", "what is denied over IPv6 leaves no trace", "ipv6"),
     must("log setting", "local-in-deny-unicast enable", "who knocks at the firewall itself is not logged"),
     *may("log setting", "log-policy-comment *", "extended-log *", "fwpolicy6-implicit-log enable", "local-in-allow enable"),
     *may("log setting", "local-in-deny-broadcast *", "log-invalid-packet *", "resolve-ip disable", "resolve-port *"),

@@ -19,6 +19,9 @@ from netgen.judge.expectations.firewall_interfaces import judge_firewall_interfa
 from netgen.judge.expectations.firewall_pairs import judge_firewall_pairs
 from netgen.judge.expectations.firewall_routes import judge_firewall_routes
 from netgen.judge.expectations.flood_guards import judge_flood_guards, judge_spoofing
+from netgen.judge.expectations.ipv6_interfaces import judge_ipv6_interfaces
+from netgen.judge.expectations.ipv6_policy import judge_ipv6_policy
+from netgen.judge.expectations.ipv6_routes import judge_ipv6_routes
 from netgen.judge.expectations.management import judge_management
 from netgen.judge.expectations.network_access import judge_network_access
 from netgen.judge.expectations.out_of_band import judge_out_of_band
@@ -83,6 +86,9 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_steering,
     judge_zones,
     judge_zone_policy,
+    judge_ipv6_interfaces,
+    judge_ipv6_routes,
+    judge_ipv6_policy,
     judge_policy_attributes,
     judge_breakout_filters,
     judge_policy_terms,

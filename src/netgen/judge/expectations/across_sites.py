@@ -142,6 +142,10 @@ def _owners(cases: Sequence[SiteCase]) -> dict[str, list[_Owner]]:
             for svi in observed.svis:
                 if svi.address and not svi.shutdown:
                     found.setdefault(svi.address, []).append(_Owner(site, name, svi.name, svi.line))
+            for side in observed.ipv6:
+                for text in side.addresses if not side.shutdown else ():
+                    address = text.partition("/")[0]
+                    found.setdefault(address, []).append(_Owner(site, name, side.name, side.line))
             for item in observed.interfaces:
                 if item.address and item.address != "0.0.0.0":  # noqa: S104 - FortiOS prints it for none
                     found.setdefault(item.address, []).append(_Owner(site, name, item.name, item.line))

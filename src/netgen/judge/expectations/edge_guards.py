@@ -31,13 +31,15 @@ def judge_edge_guards(case: SiteCase) -> Iterator[Verdict]:
             reason = UNCHECKED_WHERE_LEASED.get(plan.platform, "")
         inspected = _inspected(case, plan)
         hardens = _hardens(plan, inspected)
+        speaks6 = {segment.vlan for segment in case.site.segments if segment.prefix6} & set(plan.vlans)
         yield _inspection(case, plan, observed, inspected, reason)
         for port in plan.ports:
             seen = found.get(port.interface.casefold())
             if seen is None or port.kind == "unused":
                 continue
             wrong = _socket(port, seen, inspects=bool(inspected) and not reason, unchecked=bool(reason))
-            wrong += _claims_of_routers(plan, port, seen) if hardens else []
+            wrong += _claims_of_routers(plan, port, seen) if hardens or speaks6 else []
+            wrong += _loops(plan, port, seen) if hardens else []
             yield claims.decide(
                 f"{plan.hostname}:{port.interface}",
                 wrong,
@@ -50,8 +52,9 @@ def judge_edge_guards(case: SiteCase) -> Iterator[Verdict]:
             lag_seen = found.get(lag_name(plan.platform, lag.number))
             if lag_seen is not None:
                 yield _lag(
-                    case, plan, lag, lag_seen, inspects=bool(inspected) and not reason, hardens=hardens
-                )
+                    case, plan, lag, lag_seen, inspects=bool(inspected) and not reason, hardens=hardens,
+                    speaks6=speaks6,
+                )  # fmt: skip
 
 
 def _inspected(case: SiteCase, plan: DevicePlan) -> set[int]:
@@ -87,20 +90,39 @@ def _socket(port: PortPlan, seen: ObservedPort, *, inspects: bool, unchecked: bo
     return wrong
 
 
+def _is_edge(port: PortPlan) -> bool:
+    return port.kind in ("access", "trunk") and port.role != "uplink"
+
+
 def _claims_of_routers(plan: DevicePlan, port: PortPlan, seen: ObservedPort) -> list[str]:
     wrong = []
-    is_edge = port.kind in ("access", "trunk") and port.role != "uplink"
+    is_edge = _is_edge(port)
     if is_edge and plan.platform in GUARDS_ADVERTISEMENTS and not seen.ra_guard:
         wrong.append(f"{seen.name} lets devices say that they are a router or a DHCPv6 server")
+    return wrong
+
+
+def _loops(plan: DevicePlan, port: PortPlan, seen: ObservedPort) -> list[str]:
+    wrong = []
+    is_edge = _is_edge(port)
     if is_edge and plan.platform in LOOKS_FOR_LOOPS and not seen.loop_guard:
         wrong.append(f"{seen.name} does not look for loops behind it")
     return wrong
 
 
 def _lag(
-    case: SiteCase, plan: DevicePlan, lag: LagPlan, seen: ObservedPort, *, inspects: bool, hardens: bool
+    case: SiteCase,
+    plan: DevicePlan,
+    lag: LagPlan,
+    seen: ObservedPort,
+    *,
+    inspects: bool,
+    hardens: bool,
+    speaks6: set[int],
 ) -> Verdict:
     wrong = []
+    if not lag.is_down and (speaks6 & set(seen.ra_drops) or (seen.ra_guard and speaks6)):
+        wrong.append(f"{seen.name} drops what the router of this switch's IPv6 says")
     if seen.root_guard and not lag.is_down:
         wrong.append(f"{seen.name} has root guard, which blocks it when the root is behind it")
     if lag.is_down and hardens and not seen.root_guard and plan.platform in GUARDS_ROOT:

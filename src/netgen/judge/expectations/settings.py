@@ -8,6 +8,7 @@ from netgen.blueprint import DevicePlan
 from netgen.judge.baseline import TABLES, Row, Table
 from netgen.judge.baseline.rows import fits, resolve
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.expectations.ipv6_interfaces import gateways6
 from netgen.judge.verdict import Rule, Verdict
 from netgen.judge.vocabulary import ROUTED_PORTS, TIME_WORDS
 from netgen.readback import Observed, ObservedSetting
@@ -68,6 +69,7 @@ def _values(case: SiteCase, plan: DevicePlan) -> dict[str, str]:
         "own": f"{plan.management or home.gateway}/{home.prefix.length}" if home else "",
         "syslog": "yes" if management.syslog else "",
         "sflow": "yes" if management.flow_host else "",
+        "ipv6": "yes" if gateways6(case, plan) else "",
         "pair": "yes" if plan.pair else "",
         "pair_vlan": str(plan.pair.peer_vlan) if plan.pair else "",
     }

@@ -64,8 +64,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("dhcp-server", Level.DONE, security=False),
     Capability(
         "ipv6", Level.PARTIAL, security=True,
-        why="addresses of hosts are their own (SLAAC), resolvers stay those of IPv4; the guard against false "
-        "routers is an access list, which a fragmented packet may pass",
+        why="the guard against false routers is an access list, which a fragmented packet may pass",
     ),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability(

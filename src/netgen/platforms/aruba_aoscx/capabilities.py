@@ -67,11 +67,7 @@ CAPABILITIES: tuple[Capability, ...] = (
         "dhcp-server", Level.DONE, security=False,
         why="at most 64 pools and 8192 leases; leases are forgotten when the switch restarts",
     ),
-    Capability(
-        "ipv6", Level.PARTIAL, security=True,
-        why="addresses of hosts are their own (SLAAC), resolvers stay those of IPv4; that a VLAN interface "
-        "advertises its prefix once it is not kept from it was not seen",
-    ),
+    Capability("ipv6", Level.DONE, security=True),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability(
         "dhcp-options", Level.DONE, security=False, why="four addresses an option; a boot file comes by TFTP"

@@ -61,11 +61,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("fhrp", Level.IMPOSSIBLE, security=False, why="there is no pair; a stack is one gateway"),
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
-    Capability(
-        "ipv6", Level.PARTIAL, security=True,
-        why="addresses of hosts are their own (SLAAC), resolvers stay those of IPv4; sessions and polling over "
-        "IPv6 are refused by access lists, which were not seen in a running configuration of 17.12",
-    ),
+    Capability("ipv6", Level.DONE, security=True),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability(
         "dhcp-options", Level.DONE, security=False, why="a boot server stands in the header of the lease (next-server)"

@@ -43,11 +43,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("bfd", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
-    Capability(
-        "ipv6", Level.PARTIAL, security=True,
-        why="inside a school: the address of a host is its own (SLAAC), resolvers stay those of IPv4; neither the "
-        "internet nor the overlay is reached",
-    ),
+    Capability("ipv6", Level.DONE, security=True),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability("dhcp-options", Level.DONE, security=False),
     Capability("dhcp-reservations", Level.DONE, security=False),

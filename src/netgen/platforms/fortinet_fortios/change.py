@@ -42,10 +42,10 @@ CHANGE = ChangeRules(
         "wireless-controller vap",
     ),
     # A neighbour, a rule of SD-WAN or a policy route that nobody asked for could lead the trust's traffic away, a watch
-    # that stays give its circuits up, and a resolver answer whom it should not.
+    # that stays give its circuits up, a resolver answer whom it should not, and IPv6 pass that is no longer asked for.
     owned_sections=(
         "router bgp", "router policy", "system link-monitor", "system sdwan", "system dns-server",
-        "system dns-database",
+        "system dns-database", "router static6", "firewall address6",
     ),
     # The maker ships rows of its own in the object tables (services, profiles), which nothing may
     # delete: there only the names that netgen gives are its own. A row that no policy names permits nothing.

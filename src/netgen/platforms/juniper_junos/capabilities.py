@@ -138,11 +138,7 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="no document that was read names BFD on tunnel interfaces of an SRX",
     ),
     Capability("dhcp-server", Level.DONE, security=False),
-    Capability(
-        "ipv6", Level.PARTIAL, security=True,
-        why="addresses of hosts are their own (SLAAC), resolvers stay those of IPv4; neither the internet nor "
-        "the overlay is reached. A firewall that dropped IPv6 so far must be restarted once",
-    ),
+    Capability("ipv6", Level.DONE, security=True),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability("dhcp-options", Level.DONE, security=False),
     Capability("dhcp-reservations", Level.DONE, security=False),

@@ -36,11 +36,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("banner", Level.DONE, security=False),
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False, why="the first two resolvers"),
-    Capability(
-        "ipv6", Level.PARTIAL, security=True,
-        why="addresses of hosts are their own (SLAAC), resolvers stay those of IPv4; neither the internet nor "
-        "the overlay is reached. Neighbour discovery with the box has a rule of its own, which may not be needed",
-    ),
+    Capability("ipv6", Level.DONE, security=True),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability(
         "dhcp-options", Level.PARTIAL, security=False,

@@ -111,6 +111,8 @@ def _read_line(draft: EosDraft, port: PortDraft, node: Node) -> bool:
             port.serves_dhcp = on
         case ["ip", *rest] if _read_ip(draft, port, node, rest, on=on):
             pass
+        case ["ipv6", *rest] if port.read_ipv6(rest, node.line, on=on):
+            pass
         case rest:
             return bool(rest) and any(
                 read(draft, port, node, rest, on=on)

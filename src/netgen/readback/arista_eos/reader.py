@@ -39,7 +39,7 @@ _SETTING = re.compile(
     r"boot .+|transceiver .+|service routing protocols model \S+|system l1|queue-monitor .+"
     r"|platform .+|hardware .+"
     r"|dns domain \S+|ip domain(?:-| )(?:lookup .+|name \S+|list .+)|ip (?:igmp snooping.*|dhcp relay .+"
-    r"|icmp .+|hardware .+|load-sharing .+)|ipv6 unicast-routing(?: vrf \S+)?"
+    r"|icmp .+|hardware .+|load-sharing .+)"
     r"|clock timezone .+|lldp .+|lacp .+|errdisable (?:recovery|detect) .+|vlan internal order .+"
     r"|load-interval .+"
     r"|logging (?:buffered|trap|format|source-interface|console|monitor|facility|on|synchronous|event"
@@ -67,6 +67,7 @@ class State(msgspec.Struct):
     routing: dict[str, bool] = msgspec.field(default_factory=dict)
     snooping_option: bool = False
     snmp_cleartext: bool = False
+    snmp_vrfs: set[str] = msgspec.field(default_factory=set)
 
 
 def read(text: str) -> Observed:
@@ -155,6 +156,7 @@ def _management(state: State) -> ObservedManagement:
         sources=session.sources(draft),
         vrf_sources=session.vrf_sources(draft),
         secrets=tuple(draft.secrets),
+        sessions6=_sessions6(state),
         gateway=next(
             (route.gateway for route in draft.routes if route.prefix == "0.0.0.0/0" and not route.vrf), ""
         ),
@@ -197,7 +199,7 @@ def _read_top(state: State, node: Node) -> bool:
         case "qos" | "class-map" | "policy-map":
             return quality.read_global(draft, node) or _take_setting(draft, node)
         case "address" | "ipv6" | "monitor":
-            return guards.read_global(draft, node) or _take_setting(draft, node)
+            return guards.read_global(draft, node) or _read_ipv6(draft, node) or _take_setting(draft, node)
         case "ntp" | "sflow" if monitoring.read_global(draft, node):
             return True
         case "management":
@@ -277,6 +279,35 @@ def _read_ip(state: State, node: Node) -> bool:
     return True
 
 
+def _read_ipv6(draft: EosDraft, node: Node) -> bool:
+    on = node.words[0] != "no"
+    match node.words if on else node.words[1:]:
+        case ["ipv6", "unicast-routing"] | ["ipv6", "unicast-routing", "vrf", "default"]:
+            (draft.routing6.add if on else draft.routing6.discard)("")
+        case ["ipv6", "unicast-routing", "vrf", name]:
+            (draft.routing6.add if on else draft.routing6.discard)(draft.use_vrf(name, node.line))
+        case ["ipv6", "route", "vrf", name, *rest]:
+            name = "" if name == "default" else name
+            if name and on:
+                draft.use_vrf(name, node.line)
+            return draft.take_route6(node, rest, name, on=on)
+        case ["ipv6", "route", *rest]:
+            return draft.take_route6(node, rest, "", on=on)
+        case _:
+            return False
+    return True
+
+
+def _sessions6(state: State) -> tuple[tuple[str, str], ...]:
+    """Services that answer over IPv6 in their VRFs: no filter of IPv6 is read, so nothing closes them."""
+    session = state.session
+    found = [("ssh", vrf) for vrf in session.ssh.open_vrfs()]
+    found += [("telnet", vrf) for vrf in session.telnet.open_vrfs()]
+    found += [("eAPI", vrf) for vrf in session.api.open_vrfs() if session.api_on]
+    found += [("snmp", vrf) for vrf in ("", *sorted(state.snmp_vrfs)) if state.draft.snmp_users]
+    return tuple(found)
+
+
 def _read_system(state: State, node: Node) -> bool:
     draft = state.draft
     if node.words[0] == "no":
@@ -318,6 +349,9 @@ def _read_snmp(state: State, node: Node, rest: list[str]) -> bool:
         case ["community", word, *_]:
             state.snmp_cleartext = True
             draft.secrets.append(("snmp community", word))
+        case ["vrf", name]:
+            state.snmp_vrfs.add(name)
+            draft.keep(node)
         case ["group", name, "v3", "priv", *options]:
             draft.snmp_groups.add(name)
             draft.snmp_writes = draft.snmp_writes or "write" in options

@@ -83,13 +83,15 @@ def guards_of(state: State, port: PortDraft, vlans: set[int]) -> dict[str, objec
     """The facts of a port; `vlans` are those that its devices can stand in."""
     own, guards = state.of(port.name), state.guards
     watched = {name: guards.vlans.get(name, set()) for name in ("ra", "dhcpv6")}
-    routers = "nd" in guards.on and "nd" not in own.trusts and bool(vlans) and vlans <= watched["ra"]
+    drops = vlans & watched["ra"] if "nd" in guards.on and "nd" not in own.trusts else set()
+    routers = bool(vlans) and vlans == drops
     servers = (
         "dhcpv6" in guards.on and "dhcpv6" not in own.trusts and bool(vlans) and vlans <= watched["dhcpv6"]
     )
     return {
         "source_guard": own.locks_sources,
         "arp_trusted": "arp" in own.trusts,
+        "ra_drops": tuple(sorted(drops)),
         "ra_guard": routers and (servers or stops_dhcpv6(state, own)),
     }
 

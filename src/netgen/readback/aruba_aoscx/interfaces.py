@@ -149,6 +149,8 @@ def _read_line(state: State, port: PortDraft, own: PortState, node: Node) -> boo
             own.dhcp_line = node.line if on else 0
         case ["ip", *rest]:
             return _read_ip(state, port, node, rest, on=on)
+        case ["ipv6", *rest] if port.read_ipv6(rest, node.line, on=on):
+            pass
         case ["aaa", "authentication", "port-access", *_]:
             return access.read_port(state, port, own, node, on=on)
         case ["default-gateway" | "nameserver", *_] if port.kind == "management":

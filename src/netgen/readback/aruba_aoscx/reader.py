@@ -26,7 +26,7 @@ from netgen.readback.aruba_aoscx.monitoring import (
     read_time,
     signed,
 )
-from netgen.readback.aruba_aoscx.routing import finish_pools, read_route, read_server
+from netgen.readback.aruba_aoscx.routing import finish_pools, read_route, read_route6, read_server
 from netgen.readback.aruba_aoscx.session import (
     check_control_plane,
     check_servers,
@@ -34,6 +34,7 @@ from netgen.readback.aruba_aoscx.session import (
     read_aaa,
     read_service,
     read_user,
+    sessions6,
     sources,
     vrf_sources,
 )
@@ -80,7 +81,7 @@ def read(text: str) -> Observed:
     Never raises. A LAG is `lag N`, MSTP is called `mstp`; a telephone's port is a trunk of its two VLANs and has
     `voice`. A text is whole: an account that it does not name is not there.
     """
-    state = State(Draft(_DIALECT, routing=True))
+    state = State(Draft(_DIALECT, routing=True, routing6={"*"}, silent6=True))
     draft = state.draft
     parsed = parse_indented(text)
     groups = [node for node in parsed.nodes if node.words[0] == "object-group"]
@@ -118,6 +119,8 @@ def _read_top(state: State, node: Node) -> bool:
             return read_tree(state, node)
         case "ip":
             return _read_ip(state, node) or _take_setting(draft, node)
+        case "ipv6" if words[1 if on else 2 :][:1] == ["route"]:
+            return read_route6(state, node)
         case "vsx":
             return pairs.read_pair(state, node)
         case "access-list" if words[1:2] == ["ipv6"]:
@@ -248,6 +251,7 @@ def _management(state: State) -> ObservedManagement:
         sources=sources(state),
         vrf_sources=vrf_sources(state),
         secrets=tuple(draft.secrets),
+        sessions6=sessions6(state),
         gateway=next(
             (route.gateway for route in draft.routes if route.prefix == "0.0.0.0/0" and not route.vrf), ""
         ),

@@ -51,6 +51,18 @@ def read_route(state: State, node: Node) -> bool:
     return True
 
 
+def read_route6(state: State, node: Node) -> bool:
+    """`ipv6 route PREFIX {GATEWAY | INTERFACE | nullroute} [distance D] [tag T] [vrf V]`, or its `no`."""
+    on = node.words[0] != "no"
+    words = node.words[2:] if on else node.words[3:]
+    vrf = ""
+    if "vrf" in words[:-1]:
+        place = words.index("vrf")
+        vrf = state.named_vrf(words[place + 1], node.line)
+        words = [*words[:place], *words[place + 2 :]]
+    return state.draft.take_route6(node, words, vrf, on=on)
+
+
 def read_server(state: State, node: Node) -> bool:
     """`dhcp-server vrf V` with its pools."""
     draft = state.draft

@@ -135,6 +135,12 @@ def _sources_by_vrf(state: State) -> dict[str, tuple[Range, ...]]:
     return found
 
 
+def sessions6(state: State) -> tuple[tuple[str, str], ...]:
+    """Services that answer over IPv6 in their VRFs: a filter of IPv6 of the control plane is a setting, not read."""
+    named = {"ssh": state.ssh, "https": state.https, "telnet": state.telnet, "snmp": state.snmp}
+    return tuple((word, vrf) for word, vrfs in named.items() for vrf in sorted(vrfs))
+
+
 def pollers(state: State) -> tuple[str, ...]:
     """The prefixes that may poll; () when anybody may."""
     found: list[Range] = []

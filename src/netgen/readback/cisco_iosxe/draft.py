@@ -107,6 +107,14 @@ class IosDraft(Draft):
     #: Service templates: name -> (VLAN, VLAN of telephones is opened).
     services: dict[str, tuple[int, bool]] = msgspec.field(default_factory=dict)
     mtu: int = 0
+    #: IPv6 is forwarded at all, and the VRFs that have it.
+    forwards6: bool = False
+    vrfs6: set[str] = msgspec.field(default_factory=set)
+    #: Filters of IPv6: their entries without numbers.
+    filters6: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    filter6_uses: list[tuple[str, int]] = msgspec.field(default_factory=list)
+    #: The IPv6 filter of each SNMP group, "" without.
+    snmp_filters6: list[str] = msgspec.field(default_factory=list)
     ntp_keys: list[tuple[int, str, str]] = msgspec.field(default_factory=list)
     ntp_trusted: set[int] = msgspec.field(default_factory=set)
     ntp_authenticates: bool = False
@@ -115,6 +123,11 @@ class IosDraft(Draft):
     exporters: dict[str, tuple[str, str, int]] = msgspec.field(default_factory=dict)
     monitors: dict[str, list[str]] = msgspec.field(default_factory=dict)
     monitor_uses: list[tuple[str, int]] = msgspec.field(default_factory=list)
+
+    def use_acl6(self, name: str, line: int) -> str:
+        """Note that a line names a filter of IPv6; the name."""
+        self.filter6_uses.append((name, line))
+        return name
 
     def socket(self, name: str) -> Socket:
         """What is kept of an interface."""

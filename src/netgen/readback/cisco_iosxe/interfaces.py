@@ -140,6 +140,8 @@ def _read_line(draft: IosDraft, port: PortDraft, node: Node) -> bool:
             draft.set_vrf(port, rest[0] if on and rest else "", node.line)
         case ["ip", *rest] if _read_ip(draft, port, node, rest, on=on):
             pass
+        case ["ipv6", *rest] if port.read_ipv6(rest, node.line, on=on):
+            pass
         case rest:
             return any(
                 read(draft, port, node, rest, on=on)

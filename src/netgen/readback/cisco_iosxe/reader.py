@@ -11,7 +11,7 @@ import re
 import msgspec
 
 from netgen.readback.acl import read_acl, read_entry
-from netgen.readback.cisco_iosxe import admission, guards, monitoring, quality
+from netgen.readback.cisco_iosxe import admission, guards, ipv6, monitoring, quality
 from netgen.readback.cisco_iosxe.control_policy import read_control
 from netgen.readback.cisco_iosxe.dhcp import Excluded, PoolDraft, finish_pools, read_excluded, read_pool
 from netgen.readback.cisco_iosxe.draft import IosDraft
@@ -61,7 +61,7 @@ _SETTING = re.compile(
     r"|ip dhcp (?:relay information trust-all|conflict logging|binding cleanup .+|bootp ignore|limit .+)"
     r"|ip arp inspection (?:validate|log-buffer|filter) .+"
     r"|ip (?:radius|tacacs|ftp) source-interface .+|ip routing protocol .+"
-    r"|ipv6 unicast-routing|device-tracking (?:policy"
+    r"|device-tracking (?:policy"
     r"|upgrade-cli|binding|logging|tracking) ?.*"
     r"|clock (?:timezone|summer-time) .+|vtp (?:domain|version|password|mode off|mode transparent) ?.*"
     r"|switch \d+ (?:provision|priority) \S+|hw-module .+|license .+|platform .+"
@@ -121,6 +121,10 @@ def read(text: str) -> Observed:
         draft.object_to(node.line, "the banner has no end: it takes all lines below it")
     finish_pools(draft, state.pools, state.excluded)
     state.session.check(draft)
+    draft.routing6 = {"", *draft.vrfs6} if draft.forwards6 else set()
+    for name, line in draft.filter6_uses:
+        if name not in draft.filters6:
+            draft.object_to(line, f"IPv6 access list {name} is not defined")
     guards.check(draft)
     classes = quality.classes_of(draft)
     facts = {
@@ -169,6 +173,7 @@ def _management(state: State) -> ObservedManagement:
         sources=state.session.sources(draft),
         vrf_sources=state.session.vrf_sources(draft),
         secrets=tuple(draft.secrets),
+        sessions6=ipv6.sessions(draft, state.session),
         gateway=routed if draft.routing else state.default_gateway or routed,
         banner=draft.banner,
         transports=tuple(draft.syslog.values()),
@@ -211,7 +216,9 @@ def _read_top(state: State, node: Node) -> bool:
         case "service-template" | "class-map" | "policy-map" if words[0] != "no":
             return read_control(draft, node) or quality.read_global(draft, node) or _take_setting(draft, node)
         case "ipv6" | "system":
-            return guards.read_global(draft, node) or _take_setting(draft, node)
+            return (
+                guards.read_global(draft, node) or ipv6.read_global(draft, node) or _take_setting(draft, node)
+            )
         case "flow":
             return words[0] != "no" and monitoring.read_flow(draft, node)
         case "line":
@@ -355,8 +362,12 @@ def _read_snmp(state: State, node: Node, rest: list[str]) -> bool:
             draft.secrets.append(("snmp community", word))
         case ["group", name, "v3", "priv", *options]:
             draft.snmp_groups.add(name)
-            name = options[options.index("access") + 1] if "access" in options[:-1] else ""
-            draft.snmp_acls.append(draft.use_acl(name, node.line) if name else "")
+            # access [ipv6 NAME] [NAME]
+            access = options[options.index("access") + 1 :] if "access" in options else []
+            name6 = access[1] if access[:1] == ["ipv6"] and len(access) > 1 else ""
+            names = (access[2:] if name6 else access)[:1]
+            draft.snmp_acls.append(draft.use_acl(names[0], node.line) if names else "")
+            draft.snmp_filters6.append(draft.use_acl6(name6, node.line) if name6 else "")
             draft.snmp_writes = draft.snmp_writes or "write" in options
         case ["group", name, "v3", level, *_]:
             draft.snmp_groups.add(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netgen.readback.cisco_iosxe.draft import IosDraft
 from netgen.readback.facts import ObservedRoute, ObservedVlan
 from netgen.readback.indented import Node, ipv4, mask_length, network, number_list, whole_number
 from netgen.readback.switch_draft import Draft, read_region
@@ -108,12 +109,14 @@ def read_snooping(draft: Draft, node: Node) -> bool:
     return True
 
 
-def read_vrf(draft: Draft, node: Node) -> bool:
+def read_vrf(draft: IosDraft, node: Node) -> bool:
     """`vrf definition NAME` and `ip vrf NAME`."""
     draft.vrfs.setdefault(node.words[2], node.line)
     for child in draft.lines(node):
         if child.words[0] == "route-target":
             draft.keep(child, f"vrf {node.words[2]}")
+        elif child.words == ["address-family", "ipv6"]:
+            draft.vrfs6.add(node.words[2])
         elif child.words[0] not in ("rd", "description", "address-family"):
             draft.skip(child)
     return True

@@ -47,6 +47,7 @@ class Line(msgspec.Struct):
     line: int
     transports: frozenset[str] = frozenset(("ssh", "telnet"))
     acl: str = ""
+    acl6: str = ""
     #: VRF to the access list of sessions that arrive there; `*` is every VRF. Without a row they are refused as soon as
     #: the line has an access list at all.
     vrf_acls: dict[str, str] = msgspec.field(default_factory=dict)
@@ -65,6 +66,7 @@ class Session(msgspec.Struct):
     http: bool = True
     https: bool = True
     http_acl: str = ""
+    http_acl6: str = ""
     lists: set[str] = msgspec.field(default_factory=lambda: {"default"})
     list_uses: list[tuple[str, int]] = msgspec.field(default_factory=list)
     new_model: bool = False
@@ -132,7 +134,7 @@ class Session(msgspec.Struct):
             draft.object_to(self.aaa_line, "AAA lines have no effect without `aaa new-model`")
 
 
-def read_line_block(draft: Draft, session: Session, node: Node) -> bool:
+def read_line_block(draft: IosDraft, session: Session, node: Node) -> bool:
     """`line con 0`, `line vty 0 4` and the like."""
     match node.words:
         case ["line", "vty", *range_] if range_ and all(whole_number(each) is not None for each in range_):
@@ -156,7 +158,7 @@ def read_line_block(draft: Draft, session: Session, node: Node) -> bool:
     return True
 
 
-def _read_line_line(draft: Draft, session: Session, lines: list[Line], node: Node, *, vty: bool) -> bool:
+def _read_line_line(draft: IosDraft, session: Session, lines: list[Line], node: Node, *, vty: bool) -> bool:
     match node.words:
         case ["transport", "input", *protocols] if protocols:
             named = frozenset(protocols)
@@ -178,6 +180,12 @@ def _read_line_line(draft: Draft, session: Session, lines: list[Line], node: Nod
         case ["no", "access-class", *_]:
             for line in lines:
                 line.acl = ""
+        case ["ipv6", "access-class", name, "in", *more] if more in ([], ["vrf-also"]):
+            for line in lines:
+                line.acl6 = draft.use_acl6(name, node.line)
+        case ["no", "ipv6", "access-class", *_]:
+            for line in lines:
+                line.acl6 = ""
         case ["login", "authentication", name]:
             session.list_uses.append((name, node.line))
             draft.logins.append(f"{'vty' if vty else 'console'} {name}")
@@ -203,7 +211,7 @@ def _read_line_line(draft: Draft, session: Session, lines: list[Line], node: Nod
     return True
 
 
-def read_http(draft: Draft, session: Session, node: Node) -> bool:
+def read_http(draft: IosDraft, session: Session, node: Node) -> bool:
     """`ip http ...` lines."""
     on = node.words[0] != "no"
     match node.words if on else node.words[1:]:
@@ -211,6 +219,8 @@ def read_http(draft: Draft, session: Session, node: Node) -> bool:
             session.http = on
         case ["ip", "http", "secure-server"]:
             session.https = on
+        case ["ip", "http", "access-class", "ipv6", name]:
+            session.http_acl6 = draft.use_acl6(name, node.line) if on else ""
         case ["ip", "http", "access-class", "ipv4", name] | ["ip", "http", "access-class", name]:
             session.http_acl = draft.use_acl(name, node.line) if on else ""
         case ["ip", "http", "authentication", "none"] | ["ip", "http", "authentication", "enable"]:

@@ -2,7 +2,7 @@
 
 Source: FortiOS 7.4 command line as in public device backups and the schema of Fortinet's own
 collections; `unset`, `append`, `move`, `delete` and repeated blocks act as they do on the device.
-IPv6, routing protocols beside BGP and SSL VPN are not read: their lines are unread.
+DHCPv6, routing protocols beside BGP and SSL VPN are not read: their lines are unread.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from netgen.readback.fortinet_fortios.filters import read_filters
 from netgen.readback.fortinet_fortios.identity import read_identities, read_user_groups
 from netgen.readback.fortinet_fortios.inspections import read_inspections
 from netgen.readback.fortinet_fortios.interfaces import read_interfaces, read_zones
+from netgen.readback.fortinet_fortios.ipv6 import AddressBook6, check_policies, read_ipv6, read_routes6
 from netgen.readback.fortinet_fortios.lists import Lists
 from netgen.readback.fortinet_fortios.management import read_management, read_time_service
 from netgen.readback.fortinet_fortios.objects import AddressBook, ServiceBook, read_schedules
@@ -95,6 +96,8 @@ def read(text: str) -> Observed:
         {entry.name for entry in root.rows("firewall vip")},
     )
     references.check_uses(routes, tunnels)
+    addresses6, ipv6, routes6 = AddressBook6(root), read_ipv6(root), read_routes6(root)
+    check_policies(policies, addresses6, notes)
     settings = report_unread(root)
 
     used_addresses = {name for policy in policies + local_in for name in policy.sources + policy.destinations}
@@ -133,6 +136,12 @@ def read(text: str) -> Observed:
         wlans=wlans,
         radios=radios,
         ap_groups=ap_groups,
+        ipv6=ipv6,
+        routes6=routes6,
+        addresses6=addresses6.observed(
+            name for policy in policies for name in policy.sources6 + policy.destinations6
+        ),
+        routing6=("*",),
         settings=settings,
         unread=tuple(sorted(notes.unread, key=lambda line: line.line)),
         problems=tuple(sorted(notes.problems, key=lambda line: line.line)),

@@ -15,7 +15,7 @@ from netgen.readback.fortinet_fortios.tree import Node
 from netgen.readback.indented import ipv4, whole_number
 from netgen.readback.spans import prefixes
 
-_NEGATIONS = ("srcaddr-negate", "dstaddr-negate", "service-negate")
+_NEGATIONS = ("srcaddr-negate", "dstaddr-negate", "service-negate", "srcaddr6-negate", "dstaddr6-negate")
 _NO_INSPECTION = "no-inspection"
 #: Profiles that look for attacks and malware.
 _PROTECTIONS = ("av-profile", "ips-sensor")
@@ -75,6 +75,8 @@ def _read_policy(entry: Node, position: int, one_to_one: frozenset[str]) -> Obse
         line=entry.line,
         negated=_is_negated(entry),
         protections=tuple(protections) if filtered else (),
+        sources6=entry.words("srcaddr6"),
+        destinations6=entry.words("dstaddr6"),
         groups=entry.words("groups"),
         translation=translation,
     )

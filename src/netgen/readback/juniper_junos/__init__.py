@@ -2,7 +2,7 @@
 
 Source: Juniper's published YANG models of 23.4R1, its CLI reference, and public device configurations. Braces and
 `set` commands are one tree; groups and interface ranges are spread into it before anything is read.
-IPv6, routing protocols beside BGP and remote access are settings or unread, not facts.
+DHCPv6, routing protocols beside BGP and remote access are settings or unread, not facts.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from netgen.readback.juniper_junos.filters import Doorkeeper, Flow, read_filters
 from netgen.readback.juniper_junos.firewall import read_flood_guards, read_interfaces, read_zones
 from netgen.readback.juniper_junos.forwarding import Forwarding
 from netgen.readback.juniper_junos.inheritance import apply_groups, spread_ranges
+from netgen.readback.juniper_junos.ipv6 import read_ipv6, read_routes6, read_routing6
 from netgen.readback.juniper_junos.layer3 import Instances, read_addresses, read_relays, read_routes
 from netgen.readback.juniper_junos.lists import read_lists
 from netgen.readback.juniper_junos.management import read_management, session_flows
@@ -93,6 +94,9 @@ def read(text: str) -> Observed:
         management=read_management(root, door, gateway, notes),
         bgp=read_bgp(root, instances, door, notes),
         acls=acls,
+        ipv6=read_ipv6(root, interfaces, vlans, instances, notes, is_firewall=is_firewall),
+        routes6=read_routes6(root, instances, interfaces, notes),
+        routing6=read_routing6(root, is_firewall=is_firewall),
         firewall_pair=pair,
     )
     if is_firewall:
@@ -135,6 +139,7 @@ def _add_firewall(
         interfaces=_with_time(read_interfaces(root, interfaces, vlans, relays, notes), door),
         zones=read_zones(root, interfaces, policies.open_inside, notes),
         addresses=(*book.facts.values(), *(item for _, item, _ in own)),
+        addresses6=tuple(book.facts.values()),
         services=(*applications.observed(policies.used_services), *(item for _, _, item in own)),
         lists=lists,
         translations=read_translations(root, interfaces, members),

@@ -89,7 +89,13 @@ class Doorkeeper:
                 else:
                     notes.doubt(block.line, f"lo0: filter {name} is not defined")
         other = unit.sub("family", "inet6", "filter")
-        self._is_bound_6 = bool(other.value("input") or other.values("input-list"))
+        names6 = [name for name in (other.value("input"), *other.values("input-list")) if name]
+        self._is_bound_6 = bool(names6)
+        filters6 = {row.key: row for row in root.sub("firewall", "family", "inet6").entries("filter")}
+        self._rows_6 = [filters6[name] for name in names6 if name in filters6]
+        for name in names6:
+            if name not in filters6:
+                notes.doubt(other.line, f"lo0: filter {name} is not defined")
         self.speaks_6 = any(
             ("inet6",) in item.sub("family").kids
             for row in interfaces.entries("<interface>")
@@ -100,6 +106,42 @@ class Doorkeeper:
     def is_open_6(self) -> bool:
         """True if IPv6 reaches the box past every filter."""
         return self.speaks_6 and not self._is_bound_6
+
+    def lets_in_6(self, flow: Flow) -> bool:
+        """True if a session of this kind may open over IPv6 from anywhere: by a term, or without a filter.
+
+        `next-header` is the first header alone, so that a packet with an extension header passes a term which discards
+        by it; `payload-protocol` is the real one (Junos, Firewall Filter Match Conditions for IPv6 Traffic).
+        """
+        if not self._is_bound_6:
+            return self.speaks_6
+        for row in self._rows_6:
+            for term in row.entries("term"):
+                possible, certain = self._match_6(term.sub("from"), flow)
+                action = _action(term.sub("then"))
+                if possible and action == "accept":
+                    return True
+                if certain and action == "discard":
+                    return False
+        return False
+
+    def _match_6(self, block: Node, flow: Flow) -> tuple[bool, bool]:
+        """Whether a term may match a kind of session, and whether it certainly matches all of it."""
+        certain = True
+        for name in ("next-header", "payload-protocol"):
+            words = block.values(name)
+            if words and not any(_is_protocol(word, flow.protocol) for word in words):
+                return False, False
+            certain = certain and not (words and name == "next-header")
+        ports = block.values("destination-port")
+        if ports:
+            held = [_holds_port(word, flow.port) for word in ports]
+            if True not in held and None not in held:
+                return False, False
+            certain = certain and True in held
+        followed = ("next-header", "payload-protocol", "destination-port")
+        others = [name for name in (*block.leaves, *(key[0] for key in block.kids)) if name not in followed]
+        return True, certain and not others
 
     def sources(self, flow: Flow) -> list[Span]:
         """The IPv4 addresses that may open a session of this kind; everything without a filter."""

@@ -106,7 +106,13 @@ def read_management(root: Node, door: Doorkeeper, gateway: str, notes: Notes) ->
         ntp_signed=signed,
         ntp_keys=keys,
         flow=_flow(root),
+        sessions6=_sessions6(door, (*flows, *((_SNMP,) if polled else ()))),
     )
+
+
+def _sessions6(door: Doorkeeper, flows: tuple[Flow, ...]) -> tuple[tuple[str, str], ...]:
+    """Kinds of session that the filter of lo0 lets in over IPv6, wherever the box has an address of it."""
+    return tuple((f"{flow.protocol}/{flow.port}", "*") for flow in flows if door.lets_in_6(flow))
 
 
 def _sources(door: Doorkeeper, flows: tuple[Flow, ...]) -> tuple[str, ...]:

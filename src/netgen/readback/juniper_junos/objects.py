@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from netgen.readback.facts import ObservedAddress, ObservedService
 from netgen.readback.indented import ipv4, split_cidr, whole_number
+from netgen.readback.ipv6_text import EVERYTHING6, network6
 from netgen.readback.juniper_junos.tree import Node, Notes
 from netgen.readback.spans import EVERYTHING, Span, join, network_span, prefixes
 
 Flows = tuple[tuple[str, int, int], ...]
 _PORT_MAX = 65535
 _DEEPEST = 40
-_ANY = ("any", "any-ipv4")
+#: Names that every device has, with what they hold; `any` is both families.
+_ANY = {"any": ("0.0.0.0/0", EVERYTHING6), "any-ipv4": ("0.0.0.0/0",), "any-ipv6": (EVERYTHING6,)}
 _ICMP_TYPES = {
     "echo-reply": 0, "unreachable": 3, "destination-unreachable": 3, "source-quench": 4, "redirect": 5,
     "echo-request": 8, "router-advertisement": 9, "router-solicit": 10, "time-exceeded": 11, "parameter-problem": 12,
@@ -59,6 +61,7 @@ class AddressBook:
         self._notes = notes
         self.facts: dict[str, ObservedAddress] = {}
         self._spans: dict[str, list[Span]] = {}
+        self._prefixes6: dict[str, tuple[str, ...]] = {}
         self._by_zone: dict[str, list[dict[str, str]]] = {}
         self._global: dict[str, str] = {}
         security = root.sub("security")
@@ -83,11 +86,8 @@ class AddressBook:
         """The fact that a policy means by a name, from the books of its zone; None when there is none."""
         if text in _ANY:
             if text not in self.facts:
-                self.facts[text] = ObservedAddress(text, ("0.0.0.0/0",), any_=True, line=0)
-                self._spans[text] = [EVERYTHING]
-            return text
-        if text == "any-ipv6":
-            self.facts.setdefault(text, ObservedAddress(text, (), any_=False, line=0))
+                self.facts[text] = ObservedAddress(text, _ANY[text], any_=text == "any", line=0)
+                self._spans[text] = [EVERYTHING] if text != "any-ipv6" else []
             return text
         for zone in zones:
             for names in self._by_zone.get(zone, ()):
@@ -108,11 +108,13 @@ class AddressBook:
             spans, hosts = self._read_single(row)
             if name in sets:
                 self._notes.doubt(row.line, f"`{name}` is an address and a set of addresses")
+            self._prefixes6[fact] = self._read_single6(row)
             self._keep(fact, spans, hosts, row.line)
         for name in sets:
             names.setdefault(name, self._unique(name, label))
         for name, row in sets.items():
             spans, hosts = self._read_set(name, sets, singles, names, ())
+            self._prefixes6[names[name]] = self._read_set6(name, sets, names, ())
             self._keep(names[name], spans, hosts, row.line)
         return names
 
@@ -121,9 +123,9 @@ class AddressBook:
 
     def _keep(self, fact: str, spans: list[Span], hosts: tuple[str, ...], line: int) -> None:
         spans = join(spans)
-        any_ = EVERYTHING in spans
-        texts = ("0.0.0.0/0",) if any_ else prefixes(spans)
-        self.facts[fact] = ObservedAddress(fact, texts, any_, line, hosts)
+        texts = ("0.0.0.0/0",) if EVERYTHING in spans else prefixes(spans)
+        held = (*texts, *self._prefixes6[fact])
+        self.facts[fact] = ObservedAddress(fact, held, any_=False, line=line, fqdns=hosts)
         self._spans[fact] = spans
 
     def _read_single(self, row: Node) -> tuple[list[Span], tuple[str, ...]]:
@@ -139,7 +141,6 @@ class AddressBook:
                 spans.append((low, high))
         for item in row.entries("<prefix>"):
             if ":" in item.key:
-                item.asked = False
                 continue
             parts = split_cidr(item.key) or split_cidr(f"{item.key}/32")
             if parts is None:
@@ -149,6 +150,31 @@ class AddressBook:
         if not spans and not hosts and not row.kids and not row.leaves:
             self._notes.doubt(row.line, f"address {row.key} is empty")
         return spans, hosts
+
+    def _read_single6(self, row: Node) -> tuple[str, ...]:
+        found: list[str] = []
+        for item in row.entries("<prefix>"):
+            if ":" not in item.key:
+                continue
+            prefix = network6(item.key if "/" in item.key else f"{item.key}/128")
+            if prefix is None:
+                self._notes.doubt(item.line, f"address {row.key}: `{item.key}` is not an IPv6 prefix")
+            else:
+                found.append(prefix)
+        return tuple(found)
+
+    def _read_set6(
+        self, name: str, sets: dict[str, Node], names: dict[str, str], above: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """What the members hold of IPv6; a set that contains itself is objected to by `_read_set`."""
+        if name in above or name not in sets:
+            return ()
+        found: list[str] = []
+        for member in sets[name].values("address"):
+            found += self._prefixes6.get(names.get(member, ""), ())
+        for member in sets[name].values("address-set"):
+            found += self._read_set6(member, sets, names, (*above, name))
+        return tuple(dict.fromkeys(found))
 
     def _read_set(
         self,

@@ -91,6 +91,7 @@ class PolicyReader:
             id="default-policy", name="default-policy", position=position, from_zones=(ANY_ZONE,), to_zones=(ANY_ZONE,),
             sources=(everything,), destinations=(everything,), services=("any",), allow=True, enabled=True, nat=False,
             log=False, schedule="", web_filter="", dns_filter="", app_control="", inspection="", line=line,
+            sources6=(everything,), destinations6=(everything,),
         )  # fmt: skip
 
     def _read(
@@ -151,6 +152,8 @@ class PolicyReader:
             line=row.line,
             negated=negated,
             conditions=conditions,
+            sources6=sources,
+            destinations6=destinations,
             protections=self._threats.of(services_of, label),
         )
 

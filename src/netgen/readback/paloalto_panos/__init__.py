@@ -2,7 +2,7 @@
 
 Sources: Palo Alto Networks' published specification of the configuration (pan-os-codegen), its
 administrator's guides, and configurations in public repositories. `delete`, `rename` and `move` act as
-they do on the device. Routing protocols beside BGP, quality of service and IPv6 are not read: their lines are
+they do on the device. Routing protocols beside BGP, quality of service and DHCPv6 are not read: their lines are
 unread.
 """
 
@@ -21,6 +21,7 @@ from netgen.readback.paloalto_panos.interfaces import (
     read_interfaces,
     read_zones,
 )
+from netgen.readback.paloalto_panos.ipv6 import read_ipv6, read_routes6, read_routing6
 from netgen.readback.paloalto_panos.leftovers import report_leftovers
 from netgen.readback.paloalto_panos.lists import read_lists, read_spyware
 from netgen.readback.paloalto_panos.management import read_management
@@ -102,6 +103,9 @@ def read(text: str) -> Observed:
     lists = read_lists(root, addresses, rulebase.used_addresses)
     hostname = root.at("deviceconfig", "system").value("hostname")
     flood_guards = read_flood_guards(root, zone_nodes)
+    ipv6, routes6 = read_ipv6(root, names, interfaces), read_routes6(root, names)
+    routing6 = read_routing6(root)
+    seen = addresses.observed(sorted(used_addresses))
     bgp = read_bgp(root)
     pair = read_pair(root)
     settings = report_leftovers(root)
@@ -114,7 +118,11 @@ def read(text: str) -> Observed:
         management=management,
         interfaces=interfaces,
         zones=tuple(zones),
-        addresses=addresses.observed(sorted(used_addresses)),
+        addresses=seen,
+        addresses6=seen,
+        ipv6=ipv6,
+        routes6=routes6,
+        routing6=routing6,
         services=services.observed(sorted(used_services)),
         lists=lists,
         policies=tuple(policies),

@@ -28,8 +28,13 @@ BUILT_IN_SERVICES: dict[str, tuple[Flow, ...]] = {
     "service-https": (("tcp", 443, 443),),
 }
 #: Applications that are told by their packets alone, so that a rule matches exactly these flows
-#: (vendor's application list: ping is identified by ICMP type 8, icmp by the protocol).
-EXACT_APPLICATIONS: dict[str, tuple[Flow, ...]] = {"ping": (("icmp", 8, 8),), "icmp": (("icmp", -1, -1),)}
+#: (vendor's application list: ping is identified by ICMP type 8, icmp by the protocol; ping6 and ipv6-icmp likewise).
+EXACT_APPLICATIONS: dict[str, tuple[Flow, ...]] = {
+    "ping": (("icmp", 8, 8),),
+    "icmp": (("icmp", -1, -1),),
+    "ping6": (("icmp6", 128, 128),),
+    "ipv6-icmp": (("icmp6", -1, -1),),
+}
 #: Standard ports of applications that are told by their content (vendor's application list).
 APPLICATION_PORTS: dict[str, tuple[Flow, ...]] = {
     "dhcp": (("udp", 67, 68),),

@@ -159,6 +159,8 @@ class Rulebase:
             conditions=conditions,
             reach=reach,
             protections=self._groups.protections(entry.at("profile-setting")),
+            sources6=words["source"],
+            destinations6=words["destination"],
         )
 
 
@@ -463,5 +465,5 @@ def open_default(defaults: Defaults, position: int) -> ObservedPolicy:
         id=INTERZONE, name="", position=position, from_zones=(ANY,), to_zones=(ANY,), sources=(ANY,),
         destinations=(ANY,), services=(ANY,), allow=True, enabled=True, nat=False,
         log=defaults.interzone_logged, schedule="", web_filter="", dns_filter="", app_control="", inspection="",
-        line=defaults.line, reach="interzone",
+        line=defaults.line, reach="interzone", sources6=(ANY,), destinations6=(ANY,),
     )  # fmt: skip
