@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import re
 import shutil
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -567,7 +568,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     asked = parser.parse_args()
     wishes = {"routed": asked.routed, "full": asked.full, "standby": asked.standby, "bgp": asked.bgp}
-    print(write_school(asked.folder, asked.switch, asked.firewall, asked.ap, **wishes))
+    school = write_school(asked.folder, asked.switch, asked.firewall, asked.ap, **wishes)
+    sys.stdout.write(f"{school}\n")
 
 
 if __name__ == "__main__":

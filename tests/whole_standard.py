@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import re
 import shutil
+import sys
 from pathlib import Path
 
 REFERENCE = Path(__file__).parents[1] / "inventory"
@@ -59,23 +60,32 @@ threat_feeds:
   consortium: {number: 1, url: "https://feeds.consortium.example/addresses.txt", what: addresses, refresh: hourly}
 """,
     "steering": """
-lessons: {number: 10, title: Lessons, from: [staff, student], services: [web], prefer: primary, latency_ms: 150, loss_percent: 2}
+lessons: {number: 10, title: Lessons, from: [staff, student], services: [web], prefer: primary, latency_ms: 150,
+          loss_percent: 2}
 updates: {number: 20, title: Updates, from: [servers, management], services: [https], prefer: backup}
 """,
 }
 #: File, pattern and what takes its place; each is found once.
 _EDITS = (
     ("trust.yaml", r"^  transit: ", '  ipv6: {ula: "fd5c:9e27:41b3::/48"}\n  transit: '),
-    ("trust.yaml", r"^vpn:\n", "vpn:\n  routing: bgp\n  static_sites: [ash-primary]\n  bfd: {interval_ms: 1000, multiplier: 3}\n"),
+    (
+        "trust.yaml",
+        r"^vpn:\n",
+        "vpn:\n  routing: bgp\n  static_sites: [ash-primary]\n  bfd: {interval_ms: 1000, multiplier: 3}\n",
+    ),
     ("trust.yaml", r"from_zones: \[it-admin\]", "from_zones: [it-admin, remote-it]"),
     ("standard/segments.yaml", r"^(print: .*)\}$", r"\1, ipv6: true}"),
     ("standard/segments.yaml", r"^(classroom-av: .*)\}$", r"\1, ipv6: true}"),
-    ("standard/zones.yaml", r"Managed staff devices, users: true", "Managed staff devices, users: true, managed: true"),
-    ("standard/zones.yaml", r"Managed student devices, users: true", "Managed student devices, users: true, managed: true"),
-    ("standard/filters.yaml", r"^  title: Pupils of year 7 to 11\n", "  title: Pupils of year 7 to 11\n  inspect: true\n"),
+    ("standard/zones.yaml", r"(Managed staff devices, users: true)", r"\1, managed: true"),
+    ("standard/zones.yaml", r"(Managed student devices, users: true)", r"\1, managed: true"),
+    ("standard/filters.yaml", r"^(  title: Pupils of year 7 to 11\n)", r"\1  inspect: true\n"),
     ("sites/linden-nursery.yaml", r"^circuits:\n", "breakout: hub-or-local\ncircuits:\n"),
-    ("sites/hazel-primary.yaml", r"^circuits:\n", "legacy:\n  classroom-av: {prefix: 192.168.20.0/24, expires: 2031-08-31}\ncircuits:\n"),
-)  # fmt: skip
+    (
+        "sites/hazel-primary.yaml",
+        r"^circuits:\n",
+        "legacy:\n  classroom-av: {prefix: 192.168.20.0/24, expires: 2031-08-31}\ncircuits:\n",
+    ),
+)
 _NO_IPV6 = """  - path: segments.{segment}.ipv6
     value: "false"
     reason: A pair of cores is no gateway for IPv6
@@ -113,4 +123,4 @@ def write_whole_standard(folder: Path) -> Path:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    print(write_whole_standard(parser.parse_args().folder))
+    sys.stdout.write(f"{write_whole_standard(parser.parse_args().folder)}\n")

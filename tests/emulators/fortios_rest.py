@@ -20,8 +20,8 @@ from tests.emulators.web import Answer, as_json
 
 _UTC_OFFSET_S = 3600
 _SECRETS = ("password", "psksecret", "passphrase", "secret", "key", "passwd")
-#: Fields that are printed as `unset` when they are emptied: those whose default is not empty, and the bounds of a prefix
-#: list's rule (`unset ge`, `unset le` in published configurations of units with BGP).
+#: Fields that are printed as `unset` when they are emptied: those whose default is not empty, and the bounds of a
+#: prefix list's rule (`unset ge`, `unset le` in published configurations of units with BGP).
 _EMPTIED = ("options", "icmpcode", "icmptype", "ge", "le")
 _WORDS = re.compile(r'"(?:\\.|[^"\\])*"|\S+')
 

@@ -127,7 +127,7 @@ def test_a_trust_with_ipv6_is_remembered_like_any_other(estate: Estate) -> None:
     estate.edit(
         "trust.yaml", r"^  overlay: .*$", r"  overlay: 10.255.0.0/16\n  ipv6: {ula: 'fd5c:9e27:41b3::/48'}"
     )
-    estate.edit("standard/segments.yaml", r"^(print: .*)\}$", r"\1, ipv6: true}")
+    estate.edit("standard/segments.yaml", r"^(byod: .*)\}$", r"\1, ipv6: true}")
     assert len(estate.build().rendered) == 14
     assert estate.build().rendered == ()
     estate.edit("sites/oak-primary.yaml", r"^pupils: \d+$", "pupils: 417")

@@ -25,6 +25,7 @@ from netgen.rendering.environment import environment
 from tests.ipv6_school import write_ipv6_school
 from tests.one_school import break_out, steer, write_school
 from tests.paired_school import write_paired_school
+from tests.whole_standard import write_whole_standard
 
 ROOT = Path(__file__).parents[2]
 HEADER = re.compile(
@@ -106,6 +107,8 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Golden]]:
             folder = tmp_path_factory.mktemp("ways")
             folders.append(write_school(folder, "C9300-48P", firewall, "AP-635"))
             way(folders[-1])
+    folders.append(write_whole_standard(tmp_path_factory.mktemp("whole")))
+    folders.append(write_ipv6_school(tmp_path_factory.mktemp("ipv6"), "6300M-48G-CL4", "PA-440", routed=True))
     found: dict[str, list[Golden]] = {key: [] for key in platform_keys()}
     for folder in folders:
         collector = Collector()
@@ -154,8 +157,13 @@ def is_claimed(line: str, claim: str) -> bool:
 
 
 def owners(line: str, by_template: dict[str, list[str]]) -> list[str]:
-    """The templates that claim a line; one is right."""
-    return [name for name, items in by_template.items() if any(is_claimed(line, claim) for claim in items)]
+    """The templates that claim a line; one is right. The longest claim counts: `dns-server` is not `dns`."""
+    found = {
+        name: max((len(claim) for claim in items if is_claimed(line, claim)), default=0)
+        for name, items in by_template.items()
+    }
+    longest = max(found.values())
+    return [name for name, length in found.items() if length == longest > 0]
 
 
 def top_level(key: str, text: str) -> Iterator[str]:

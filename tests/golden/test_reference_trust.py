@@ -101,7 +101,7 @@ def test_the_traced_text_is_the_rendered_text_and_every_line_has_an_origin(
             assert inventory.span(line.origin) is not None, f"{name}: `{line.origin}` is written nowhere"
 
 
-def test_bytes_do_not_depend_on_hash_seed_or_file_order(tmp_path: Path, built: Built) -> None:
+def test_bytes_do_not_depend_on_hash_seed_or_file_order(built: Built) -> None:
     code = (
         "import sys, hashlib, pathlib, os\n"
         "if sys.argv[1] == 'reversed':\n"

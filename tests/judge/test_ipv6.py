@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.ipv6_school import write_ipv6_school
-from tests.one_school import write_school
 
 from netgen.blueprint import SitePlan, TrustPlan
 from netgen.build import build_texts
@@ -20,6 +18,8 @@ from netgen.judge.case import SiteCase
 from netgen.judge.header_space import Intervals, Region, service, union
 from netgen.judge.policy_space import FirewallView, passing
 from netgen.loader import load_inventory
+from tests.ipv6_school import write_ipv6_school
+from tests.one_school import write_school
 
 SWITCHES = ("C9300-48P", "CCS-720XP-48Y6", "EX4100-48P", "6300M-48G-CL4")
 FIREWALLS = ("FortiGate-80F", "SRX340", "PA-440")

@@ -1,4 +1,7 @@
-"""Countries, threat feeds and one-to-one translation: silent without any, silent where all is right, and loud about strangers."""
+"""Countries, threat feeds and one-to-one translation.
+
+Silent without any, silent where all is right, and loud about strangers.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.one_school import write_school
 
 from netgen.build import build_texts
 from netgen.compiler import plan_all
@@ -15,6 +17,7 @@ from netgen.diagnostics import Collector
 from netgen.judge import SETTLED, Verdict, judge_site
 from netgen.judge.batfish.adaptations import adapt
 from netgen.loader import load_inventory
+from tests.one_school import write_school
 
 RULES = frozenset(f"JDG46{digit}" for digit in range(7))
 FIREWALLS = {"fortinet_fortios": "FortiGate-80F", "paloalto_panos": "PA-440", "juniper_junos": "SRX340"}
@@ -119,9 +122,17 @@ def test_a_zone_with_old_addresses_keeps_the_matrix(tmp_path: Path, platform: st
 
 
 STRANGE = {
-    "fortinet_fortios": 'config system external-resource\nedit "x"\nset type address\nset resource "https://x.example"\nnext\nend\n',
-    "paloalto_panos": "set external-list x type ip url https://x.example\nset external-list x type ip recurring hourly\n",
-    "juniper_junos": "security {\n dynamic-address {\n  address-name x {\n   profile {\n    category GeoIP {\n     feed x;\n    }\n   }\n  }\n }\n}\n",
+    "fortinet_fortios": (
+        'config system external-resource\nedit "x"\nset type address\n'
+        'set resource "https://x.example"\nnext\nend\n'
+    ),
+    "paloalto_panos": (
+        "set external-list x type ip url https://x.example\nset external-list x type ip recurring hourly\n"
+    ),
+    "juniper_junos": (
+        "security {\n dynamic-address {\n  address-name x {\n   profile {\n    category GeoIP {\n     feed x;\n"
+        "    }\n   }\n  }\n }\n}\n"
+    ),
 }
 
 

@@ -137,7 +137,10 @@ def test_a_rule_that_forgets_its_group_is_everybodys() -> None:
         ("a group at some hours", rule("100103", schedule="never"), "policy-schedule"),
         ("another value", change(known(), user_groups=(change(GROUP, value="prefects"),)), "user-groups"),
         ("a group twice", change(known(), user_groups=(GROUP, change(GROUP, name="b"))), "user-groups"),
-        ("a group of a directory", change(known(), user_groups=(GROUP, ObservedUserGroup("d", "fsso-service", "", 3))), "user-groups"),
+        (
+            "a group of a directory",
+            change(known(), user_groups=(GROUP, ObservedUserGroup("d", "fsso-service", "", 3))), "user-groups",
+        ),
         ("no source", change(known(), identities=()), "identity-source"),
         ("a second source", change(known(), identities=(SOURCE, change(SOURCE, name="b"))), "identity-source"),
         *(

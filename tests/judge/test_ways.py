@@ -13,7 +13,7 @@ from netgen.judge.expectations.breakout import judge_breakout_filters
 from netgen.judge.expectations.steering import judge_steering
 from netgen.readback import ObservedSteering
 from netgen.values import Prefix
-from tests.judge.small_site import PREFIXES, SITE, TRUST, observed_firewall, small_case
+from tests.judge.small_site import PREFIXES, SITE, observed_firewall, small_case
 
 change: Any = msgspec.structs.replace
 

@@ -37,9 +37,10 @@ NEWER_THAN_7_4: dict[tuple[str, str], str | None] = {
     ("vpn ipsec phase1-interface", "transport"): "auto",
 }
 
-#: Tables whose rows have another key than `id` or `name`. Source: SD-WAN examples of the FortiOS 7.4 administration guide
-#: (`config members / edit 1`, `config sla / edit "google" / set id 1`); for IPv6 the member table of the fortinet.fortios
-#: Ansible module fortios_system_interface and the 7.0 guide, "IPv6 stateless address auto-configuration".
+#: Tables whose rows have another key than `id` or `name`. Source: SD-WAN examples of the FortiOS 7.4 administration
+#: guide (`config members / edit 1`, `config sla / edit "google" / set id 1`); for IPv6 the member table of the
+#: fortinet.fortios Ansible module fortios_system_interface and the 7.0 guide, "IPv6 stateless address
+#: auto-configuration".
 ROW_KEYS: dict[str, str] = {
     "router bgp neighbor": "ip",
     "system interface ipv6 ip6-prefix-list": "prefix",
@@ -47,7 +48,8 @@ ROW_KEYS: dict[str, str] = {
     "system sdwan service sla": "health-check",
 }
 
-#: Fields that take several values though the schema has a plain string. Source: `multiple_values` of the same collection.
+#: Fields that take several values though the schema has a plain string. Source: `multiple_values` of the same
+#: collection.
 SEVERAL_VALUES = frozenset({("system sdwan health-check", "server")})
 
 _IPV6 = r"(?=[0-9a-f:]*:[0-9a-f:]*:)[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}"

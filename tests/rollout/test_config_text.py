@@ -40,10 +40,10 @@ DIFFERENT = {
     "banner text": (EOS, "banner login\nHello\nEOF\n", "banner login\nGoodbye\nEOF\n"),
     "terms of a route policy": (
         JUNOS,
-        "policy-options {\n    policy-statement bgp-out {\n        term own {\n            then accept;\n        }\n"
-        "        term anything-else {\n            then reject;\n        }\n    }\n}\n",
-        "policy-options {\n    policy-statement bgp-out {\n        term anything-else {\n            then reject;\n        }\n"
-        "        term own {\n            then accept;\n        }\n    }\n}\n",
+        ("policy-options {\n    policy-statement bgp-out {\n        term own {\n            then accept;\n        }\n"
+         "        term anything-else {\n            then reject;\n        }\n    }\n}\n"),
+        ("policy-options {\n    policy-statement bgp-out {\n        term anything-else {\n            then reject;\n        }\n"
+         "        term own {\n            then accept;\n        }\n    }\n}\n"),
     ),
     "policy order": (FORTIOS, "config firewall policy\nedit 1\nnext\nedit 2\nnext\nend\n", "config firewall policy\nedit 2\nnext\nedit 1\nnext\nend\n"),
     "secret gone": (FORTIOS, "config x\nset psksecret ENC a\nend\n", "config x\nset y 1\nend\n"),

@@ -335,8 +335,8 @@ class TunnelPlan(msgspec.Struct, frozen=True):
     role: spoke | hub | partner (the other end is no site of the trust). `zone` is that of the tunnel on the
     firewall: the overlay, or the partner's own. `remote` is the peer's public address, "" when the peer's is dynamic.
     `local_prefix` and `remote_prefix` are what lies behind either end; `psk` is a reference. With `routing` static
-    they are the traffic selectors, unless `internet` widens one: there (this site breaks out at the other end) | here (the
-    other end breaks out here). With bgp the selectors are everything, and the routes decide.
+    they are the traffic selectors, unless `internet` widens one: there (this site breaks out at the other end) | here
+    (the other end breaks out here). With bgp the selectors are everything, and the routes decide.
     """
 
     name: str

@@ -55,8 +55,8 @@ class PairPolicy(msgspec.Struct, frozen=True):
 class FilterPlan(msgspec.Struct, frozen=True):
     """A web filter in vendor-neutral category keys; the locked ones are always in `block`.
 
-    video: none | moderate | strict (restricted mode). `allow` and `deny` are domains with all below them; an allowed one
-    is still refused where an illegal-content list has it. `inspect`: TLS is opened (TrustPlan.inspection).
+    video: none | moderate | strict (restricted mode). `allow` and `deny` are domains with all below them; an allowed
+    one is still refused where an illegal-content list has it. `inspect`: TLS is opened (TrustPlan.inspection).
     """
 
     name: str
@@ -95,9 +95,10 @@ class UserGroupPlan(msgspec.Struct, frozen=True):
 
 
 class IdentityPlan(msgspec.Struct, frozen=True):
-    """RADIUS accounting that `senders` pass on to every firewall. attribute: class | filter-id; `secret` is a reference.
+    """RADIUS accounting that `senders` pass on to every firewall.
 
-    Somebody of whom nothing is heard for `forget_s` seconds is unknown again.
+    attribute: class | filter-id; `secret` is a reference. Somebody of whom nothing is heard for `forget_s` seconds is
+    unknown again.
     """
 
     senders: tuple[str, ...]
@@ -186,7 +187,8 @@ class SchedulePlan(msgspec.Struct, frozen=True):
 class ListPlan(msgspec.Struct, frozen=True):
     """Addresses or domains that somebody else knows.
 
-    kind: country (`source` is its ISO 3166-1 code) | addresses | domains (`source` is a URL). refresh: five-minutes | hourly | daily. `number` is that of a feed, 0 for a country.
+    kind: country (`source` is its ISO 3166-1 code) | addresses | domains (`source` is a URL). refresh: five-minutes |
+    hourly | daily. `number` is that of a feed, 0 for a country.
     """
 
     name: str

@@ -9,8 +9,8 @@ def address_list(plan: SitePlan) -> str:
     """Block, segments, transits, boxes, tunnels and pools of remote people, one a line."""
     lines = [f"site {plan.site} number {plan.number} block {plan.block} {plan.topology}", ""]
     lines += [
-        f"vlan {item.vlan:<4} {item.name:<24} {item.zone:<24} {item.prefix!s:<18} gateway {item.gateway} on {item.gateway_on}"
-        + (f" seen as {item.seen_as}" if item.seen_as else "")
+        f"vlan {item.vlan:<4} {item.name:<24} {item.zone:<24} {item.prefix!s:<18} "
+        f"gateway {item.gateway} on {item.gateway_on}" + (f" seen as {item.seen_as}" if item.seen_as else "")
         for item in plan.segments
     ]
     lines += [

@@ -1,7 +1,8 @@
 """A convenience that the box cannot give.
 
-What it catches: (a warning) a WLAN's hours, client rate, fast roaming or multicast, or band steering, on access points that
-    cannot do it, and a circuit's or steered class's convenience, and names of people in logs, on hardware whose platform lacks it.
+What it catches: (a warning) a WLAN's hours, client rate, fast roaming or multicast, or band steering, on access points
+    that cannot do it, and a circuit's or steered class's convenience, and names of people in logs, on hardware whose
+    platform lacks it.
 Why it matters in a school: somebody believes that the guest network goes off at night, and it does not.
 Example: `guest: {hours: school-day}` on access points of openwrt
 How to fix: use other hardware, leave the WLAN out at this school, or change the standard.

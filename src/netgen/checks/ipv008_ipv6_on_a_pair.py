@@ -1,8 +1,8 @@
 """IPv6 behind a pair of core switches.
 
 What it catches: a segment with IPv6 whose gateway is a core of two switches that answer as one (`pair`).
-Why it matters in a school: the two share one IPv4 gateway; both with one IPv6 address would each tell hosts that the other
-    is a duplicate, and the subnet would have no gateway at all.
+Why it matters in a school: the two share one IPv4 gateway; both with one IPv6 address would each tell hosts that the
+    other is a duplicate, and the subnet would have no gateway at all.
 Example: `staff: {ipv6: true}` at a school with `pair: true` in its core cabinet
 How to fix: let the firewall be the segment's gateway, or leave IPv6 out until pairs have it.
 """

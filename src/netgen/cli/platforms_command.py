@@ -63,6 +63,7 @@ def _matrix(platforms: tuple[Platform, ...]) -> list[str]:
 
 def _reasons(platform: Platform) -> list[str]:
     lines = [f"{platform.key}: {platform.title} {platform.train}, as {', '.join(platform.kinds)}"]
-    for row in platform.capabilities:
-        lines.append(f"{row.feature}: {row.level}" + (f" - {row.why}" if row.why else ""))
+    lines.extend(
+        f"{row.feature}: {row.level}" + (f" - {row.why}" if row.why else "") for row in platform.capabilities
+    )
     return lines

@@ -161,10 +161,7 @@ def boxes_of(site: Site, path: str) -> list[Box]:
 def _boxes_of_cabinet(site: Site, name: str, cabinet: Cabinet, path: str, find: object) -> Iterator[Box]:
     runs = [(role, *ports_of_range(text)) for role, ranges in cabinet.ports.items() for text in ranges]
     hardware = {int(key[2:]): find(model) for key, model in sorted(cabinet.switches.items())}  # type: ignore[operator]
-    if cabinet.stack:
-        groups = [hardware]
-    else:
-        groups = [{number: item} for number, item in hardware.items()]
+    groups = [hardware] if cabinet.stack else [{number: item} for number, item in hardware.items()]
     for group in groups:
         first = min(group)
         suffix = "sw" if cabinet.stack else f"sw{first}"

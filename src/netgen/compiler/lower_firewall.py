@@ -26,8 +26,8 @@ from netgen.device import (
     Bfd,
     Bgp,
     BgpPeer,
-    Device,
     Breakout,
+    Device,
     DhcpPool,
     FirewallInterface,
     FirewallPair,
@@ -259,9 +259,7 @@ def _interfaces(site: SitePlan, plan: DevicePlan) -> tuple[FirewallInterface, ..
         # Both members of a pair have one text, and each its own port of the core.
         peer = "the core" if site.firewall_pair else plan.ports[0].peer
         found.append(_carrier(parent, "lan", f"to {peer}", (), plan.ports[0].origin))
-    for segment in site.segments:
-        if segment.gateway_on == "firewall":
-            found.append(_vlan(segment, parent))
+    found.extend(_vlan(segment, parent) for segment in site.segments if segment.gateway_on == "firewall")
     return (*found, *(_transit(item, parent, site.segments) for item in site.transits))
 
 

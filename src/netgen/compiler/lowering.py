@@ -283,7 +283,8 @@ class _Lowering:
                     item.name, item.ssid, item.vlan, item.security, item.passphrase, item.dynamic_vlans,
                     isolate=item.isolate, bands=item.bands, hidden=item.hidden, origin=item.origin,
                     fast_roaming=item.fast_roaming, client_kbps=item.client_kbps, hours=item.hours,
-                    portal=item.portal, per_device_psk=item.per_device_psk, multicast_to_unicast=item.multicast_to_unicast,
+                    portal=item.portal, per_device_psk=item.per_device_psk,
+                    multicast_to_unicast=item.multicast_to_unicast,
                 )
                 for item in self.site.wlans
             ),

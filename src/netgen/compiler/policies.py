@@ -13,7 +13,7 @@ At a site, a pair of zones is enforced where its traffic crosses the site's fire
 | a site zone of another site | a hub zone here | overlay to zone (hubs only) |
 | a hub zone here | a site zone of another site | zone to overlay (hubs only) |
 | here, where the site breaks out at a hub | internet | zone to overlay, filtered there |
-| a site that breaks out at hubs | internet | overlay to internet, hidden and filtered by that site's filters (hubs only) |
+| a site that breaks out at hubs | internet | overlay to internet, hidden, filtered by that site's filters (hubs only) |
 
 A site that breaks out at a hub alone has no policy to the internet at all: what missed the tunnel ends at the
 implicit deny. Its rules at a hub are one for each of its zones, since another kind of school has other filters.
@@ -128,7 +128,10 @@ class _Planner:
         return found
 
     def group_policies(self, pair: PairPolicy) -> list[PolicyPlan]:
-        """The policy of one pair of zones for people of a group, where both are at this site; IPv4, as accounting names it."""
+        """The policy of one pair of zones for people of a group, where both are at this site.
+
+        IPv4, as accounting names it.
+        """
         source, target = self.zones[pair.from_zone], self.zones[pair.to_zone]
         here, there = self._local(source), self._local(target)
         if not here or not (there or target.kind == "internet"):

@@ -12,7 +12,6 @@ from operator import itemgetter
 from netgen.blueprint import PortRunPlan, PortUse
 from netgen.hardware import Hardware
 
-
 #: Ports by name, side by side or not, and what they are for; nothing for a port that is kept out.
 Claim = tuple[tuple[str, ...], PortUse | None]
 _START = itemgetter(0)

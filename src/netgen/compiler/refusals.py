@@ -3,7 +3,8 @@
 Reads: TrustPlan, the site's other PolicyPlans. Writes: PolicyPlans.
 
 Such a rule only takes away. It comes first because its number does: rules between zones begin at 1010, and here a
-zone's way out has the zone's number (1 to 60), that of schools which break out at a hub 61, a publication's way in 100 and its own (101 to 199).
+zone's way out has the zone's number (1 to 60), that of schools which break out at a hub 61, a publication's way in 100
+and its own (101 to 199).
 """
 
 from __future__ import annotations
@@ -38,12 +39,15 @@ def plan_refusals(trust: TrustPlan, policies: Iterable[PolicyPlan]) -> list[Poli
         elif target is not None and target.kind == "internet":
             source = zones.get(policy.from_zone)
             number, name = source.number if source else _OVERLAY, f"refuse out {policy.from_zone}"
+            refused = policy
             if number == _OVERLAY:
                 # One for all schools that break out here: none of them talks with those addresses.
                 if any(item.number == number for item in found):
                     continue
-                policy = msgspec.structs.replace(policy, sources=())
-            refusal = _refusal(policy, number, name, "Countries and addresses that nobody talks with", origin)
+                refused = msgspec.structs.replace(policy, sources=())
+            refusal = _refusal(
+                refused, number, name, "Countries and addresses that nobody talks with", origin
+            )
             found.append(msgspec.structs.replace(refusal, destination_lists=trust.refused_lists))
     return found
 

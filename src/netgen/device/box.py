@@ -197,8 +197,8 @@ class AccessControl(msgspec.Struct, frozen=True):
 
     VLANs are 0 where there is none. `groups` are (RADIUS group, VLAN name, VLAN): the group is what RADIUS sends
     (Tunnel-Private-Group-ID is the VLAN's name, RFC 3580; Filter-Id the group's). critical: own (new devices enter
-    the socket's own VLAN while no server answers) | shut. Times in seconds; `dead_s` is how long a silent server is left
-    alone. RADIUS servers may change a session (CoA, RFC 5176, port 3799).
+    the socket's own VLAN while no server answers) | shut. Times in seconds; `dead_s` is how long a silent server is
+    left alone. RADIUS servers may change a session (CoA, RFC 5176, port 3799).
     """
 
     groups: tuple[tuple[str, str, int], ...]
@@ -290,7 +290,9 @@ class DhcpPool(msgspec.Struct, frozen=True):
 
 
 class Device(msgspec.Struct, frozen=True):
-    """One box. role: access | core | firewall | wlan | controller | access-point. `members` are the stack's SKUs in order.
+    """One box.
+
+    role: access | core | firewall | wlan | controller | access-point. `members` are the stack's SKUs in order.
 
     `routes_ip` is true on a routed core. `stp_priority` is the bridge priority. `firewall` and
     `wireless` are present only on boxes that have that part.

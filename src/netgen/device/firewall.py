@@ -60,8 +60,8 @@ class FirewallInterface(msgspec.Struct, frozen=True):
     ipv6: Ipv6Gateway | None = None
     #: Whose questions for the time (NTP) the box answers at `address`; empty: nobody's.
     time_clients: tuple[Prefix, ...] = ()
-    #: Whose questions for names (DNS, UDP and TCP) the box answers at `address`, as `FirewallPart.domains` says and else
-    #: from `Management.dns`; empty: nobody's.
+    #: Whose questions for names (DNS, UDP and TCP) the box answers at `address`, as `FirewallPart.domains` says and
+    #: else from `Management.dns`; empty: nobody's.
     dns_clients: tuple[Prefix, ...] = ()
 
 
@@ -203,8 +203,8 @@ class Protection(msgspec.Struct, frozen=True):
 class WebFilter(msgspec.Struct, frozen=True):
     """A web filter in vendor-neutral category keys (see the platform's map).
 
-    video: none | moderate | strict (restricted mode). `allow` and `deny` are domains with all below them; illegal content
-    stays blocked on an allowed one. `inspect`: TLS of the policies with this filter is opened as
+    video: none | moderate | strict (restricted mode). `allow` and `deny` are domains with all below them; illegal
+    content stays blocked on an allowed one. `inspect`: TLS of the policies with this filter is opened as
     `FirewallPart.inspection` says.
     """
 
@@ -265,10 +265,10 @@ class Tunnel(msgspec.Struct, frozen=True):
 
     `remote` is "" when the peer's address is not known (hub side of a dynamic circuit); then
     `peer_id` alone says who it is. The two prefixes are what lies behind either end. `routing` static: they are the
-    traffic selectors (but for `internet`), and IKE or a static route leads to the far one. bgp: the selectors are everything (0.0.0.0/0 on
-    both sides), no route of IKE or configuration leads in, and no packet may come out of the tunnel whose source is
-    neither in `remote_prefix` nor `peer_address`, where the platform can hold that; with `internet` there it may be
-    from anywhere outside of the trust too (`Breakout.inside`).
+    traffic selectors (but for `internet`), and IKE or a static route leads to the far one. bgp: the selectors are
+    everything (0.0.0.0/0 on both sides), no route of IKE or configuration leads in, and no packet may come out of the
+    tunnel whose source is neither in `remote_prefix` nor `peer_address`, where the platform can hold that; with
+    `internet` there it may be from anywhere outside of the trust too (`Breakout.inside`).
     """
 
     name: str
@@ -384,9 +384,9 @@ class Breakout(msgspec.Struct, frozen=True):
     """The way to the internet leads through a tunnel to a hub, whose firewall filters what comes out of it.
 
     What comes from `source` (the site's own block) and goes anywhere but to `inside` takes the first of `tunnels`
-    (Tunnel names, the preferred hub first) that is up. Sessions of the box itself keep their own way. While no tunnel is up
-    the routing table leads to the circuits: a box without policies to the internet drops the traffic there (nothing
-    leaves unfiltered); where it `falls_back` it has them, with filters.
+    (Tunnel names, the preferred hub first) that is up. Sessions of the box itself keep their own way. While no tunnel
+    is up the routing table leads to the circuits: a box without policies to the internet drops the traffic there
+    (nothing leaves unfiltered); where it `falls_back` it has them, with filters.
     """
 
     tunnels: tuple[str, ...]

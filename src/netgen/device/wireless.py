@@ -12,9 +12,9 @@ class Wlan(msgspec.Struct, frozen=True):
 
     security: wpa3-enterprise | wpa3-enterprise-transition | wpa2-enterprise | wpa3-personal |
     wpa3-personal-transition | wpa2-personal | enhanced-open. `per_device_psk`: RADIUS knows a passphrase for each
-    device (MPSK, identity PSK, private PSK); only with wpa2-personal. `fast_roaming` is IEEE 802.11r, `assisted_roaming`
-    802.11k and 802.11v. `client_kbps` bounds each client in both directions, 0 for no bound. `hours` is
-    "" or the name of a Schedule outside of which the SSID is off. `portal` is "" or the HTTPS address of the captive
+    device (MPSK, identity PSK, private PSK); only with wpa2-personal. `fast_roaming` is IEEE 802.11r,
+    `assisted_roaming` 802.11k and 802.11v. `client_kbps` bounds each client in both directions, 0 for no bound. `hours`
+    is "" or the name of a Schedule outside of which the SSID is off. `portal` is "" or the HTTPS address of the captive
     portal where guests register. `multicast_to_unicast`: a multicast frame goes out once for each client.
     """
 

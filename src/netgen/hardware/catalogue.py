@@ -114,7 +114,7 @@ def read_family(file: Path) -> Family:
     OSError for an unreadable file.
     """
     with file.open(encoding="utf-8") as stream:
-        content = yaml.load(stream, Loader=_StrictLoader)
+        content = yaml.load(stream, Loader=_StrictLoader)  # noqa: S506 - a SafeLoader that refuses duplicates
     family = msgspec.convert(content, Family)
     _once((item.model for item in family.models), "model")
     _once((item.name for item in family.network_modules), "network module")

@@ -83,7 +83,7 @@ class Segment(Model):
     dhcp: Literal["server", "relay", "none"] = Field(
         default="server", description="relay: the trust's DHCP servers answer (services.dhcp)"
     )
-    options: DhcpOptions = Field(default_factory=lambda: DhcpOptions(), description="What leases say besides")
+    options: DhcpOptions = Field(default_factory=DhcpOptions, description="What leases say besides")
     firewall_serves: tuple[Literal["time", "dns"], ...] = Field(
         default=(),
         description="What the firewall itself answers here: time (NTP; leases name it as the time server), for cameras"
@@ -331,7 +331,7 @@ class Protection(Model):
 
     ips: bool = Field(default=False, description="Intrusion prevention")
     antivirus: bool = False
-    geo: Geo = Field(default_factory=lambda: Geo(), description="Countries that the firewalls tell apart")
+    geo: Geo = Field(default_factory=Geo, description="Countries that the firewalls tell apart")
     threat_feeds: dict[Annotated[Name, Field(max_length=20)], ThreatFeed] = Field(
         default_factory=dict, description="Lists of known bad addresses and domains that the firewalls fetch"
     )

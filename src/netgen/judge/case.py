@@ -179,7 +179,7 @@ class SiteCase:
 
     @cached_property
     def addresses(self) -> SiteAddresses | None:
-        """This site in the trust's address plan."""
+        """The entry of this site in the trust's address plan."""
         return next((item for item in self.trust.sites if item.site == self.site.site), None)
 
     def local_prefixes(self, zone: str) -> tuple[Prefix, ...]:

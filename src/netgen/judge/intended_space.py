@@ -1,7 +1,7 @@
 """What may pass between two zones of a site, as the matrix wants it.
 
-Intended space comes from the zone matrix, what a site publishes and the trust's address plan, not from SitePlan.policies:
-a flow from zone a at site X to zone b at site Y is wanted if the matrix has the pair and X is Y,
+Intended space comes from the zone matrix, what a site publishes and the trust's address plan, not from
+SitePlan.policies: a flow from zone a at site X to zone b at site Y is wanted if the matrix has the pair and X is Y,
 or a or b is a hub zone. At the firewall of one site it crosses from its zone to its zone (X is Y),
 to `overlay` (it leaves) or from `overlay` (it arrives).
 A school that breaks out at a hub reaches the internet over `overlay`, and the hub lets it out from there.
@@ -12,9 +12,9 @@ Two bounds, because a firewall need not spell out what routing already settles:
   sources or no destinations for a local zone, whatever routing puts there (anti-spoofing is not the
   matrix). What arrives over the overlay is always exact, it has passed other hands.
 
-Addresses of this site are those that its hosts have; where they are translated one to one for the tunnels, the hosts alone
-must be reached: the gateway and the ends of the subnet need no place outside. Lists of countries and threat feeds have no
-addresses here: what they take away, and whom a publication answers, is judged by their names.
+Addresses of this site are those that its hosts have; where they are translated one to one for the tunnels, the hosts
+alone must be reached: the gateway and the ends of the subnet need no place outside. Lists of countries and threat feeds
+have no addresses here: what they take away, and whom a publication answers, is judged by their names.
 """
 
 from __future__ import annotations

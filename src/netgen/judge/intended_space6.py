@@ -1,8 +1,8 @@
 """What may pass between two zones of a site over IPv6: the same zone matrix, inside the site alone.
 
-A pair that the matrix allows passes where both zones have IPv6 subnets at this site, from those subnets to those, with the
-pair's services; ICMP is then the echo of ICMPv6. There is no IPv6 to or from the internet, none over the overlay and none by
-a publication. Both bounds of `Wanted` are the same: an IPv6 rule never leaves a side to routing.
+A pair that the matrix allows passes where both zones have IPv6 subnets at this site, from those subnets to those, with
+the pair's services; ICMP is then the echo of ICMPv6. There is no IPv6 to or from the internet, none over the overlay
+and none by a publication. Both bounds of `Wanted` are the same: an IPv6 rule never leaves a side to routing.
 """
 
 from __future__ import annotations

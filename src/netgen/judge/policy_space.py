@@ -7,9 +7,9 @@ counts as excess but satisfies nothing, and an uncertain deny takes away but pro
 A rule for planned groups of people is no such rule: it matches nothing of anybody else, so that a view is always that
 of somebody, of nobody known unless a group is given.
 
-A list that the trust plans (a country, a threat feed) has no addresses here. A refusal of planned lists takes nothing away
-from what the matrix wants, and a rule that lets in the planned countries lets in everybody: that the lists are the right ones,
-in the right rules, is decided by their names (refused-lists, countries).
+A list that the trust plans (a country, a threat feed) has no addresses here. A refusal of planned lists takes nothing
+away from what the matrix wants, and a rule that lets in the planned countries lets in everybody: that the lists are the
+right ones, in the right rules, is decided by their names (refused-lists, countries).
 """
 
 from __future__ import annotations

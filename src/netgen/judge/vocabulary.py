@@ -279,8 +279,8 @@ INTERNET_SERVICES: dict[str, dict[str, str]] = {
 #: Policy routes).
 NEEDS_ROUTES_BEHIND = frozenset({"fortinet_fortios"})
 
-#: Platforms that say on which interfaces they tell the time, and have no words for whom: what arrives there is from there,
-#: since a packet from an address that routing expects elsewhere is dropped.
+#: Platforms that say on which interfaces they tell the time, and have no words for whom: what arrives there is from
+#: there, since a packet from an address that routing expects elsewhere is dropped.
 TELLS_TIME_BY_INTERFACE = frozenset({"fortinet_fortios"})
 
 #: The algorithm of the trust's one NTP key: the strongest that all platforms know (EOS and PAN-OS end at SHA-1).
@@ -429,7 +429,8 @@ IKE_ADDS_ROUTES = frozenset({"fortinet_fortios", "juniper_junos"})
 TELLS_TUNNEL_ADDRESS = frozenset({"fortinet_fortios"})
 #: Platforms that answer a routing protocol only on interfaces whose words say so, as `protocol:NAME`.
 ANSWERS_PROTOCOLS_BY_NAME = frozenset({"juniper_junos"})
-#: Platforms that hold what comes out of a routed tunnel against a list of prefixes: nothing else would tell sites apart.
+#: Platforms that hold what comes out of a routed tunnel against a list of prefixes: nothing else would tell sites
+#: apart.
 FILTERS_TUNNEL_SOURCES = frozenset({"juniper_junos"})
 #: The fewest lost pings that can decide about a circuit.
 LEAST_LOST_PINGS: dict[str, int] = {"paloalto_panos": 3}
@@ -457,8 +458,8 @@ OWN_SESSIONS_IN_RULES: dict[str, tuple[tuple[str, int, int], ...]] = {
 
 #: Platforms that ask the rules between zones about neighbour discovery with the box itself.
 NEIGHBOURS_IN_RULES = frozenset({"paloalto_panos"})
-#: Platforms that pass IPv6 between interfaces that have it and no others (PAN-OS: `ipv6 enabled` of an interface), so that
-#: a rule for any address says nothing of the rest. Elsewhere a rule is enough.
+#: Platforms that pass IPv6 between interfaces that have it and no others (PAN-OS: `ipv6 enabled` of an interface), so
+#: that a rule for any address says nothing of the rest. Elsewhere a rule is enough.
 IPV6_PER_INTERFACE = frozenset({"paloalto_panos"})
 #: What a box may answer over IPv6: nobody administers by it.
 IPV6_ACCESS = frozenset({"dhcp", "dhcpv6", "ike", "ping", "traceroute"})

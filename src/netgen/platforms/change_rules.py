@@ -76,8 +76,9 @@ class ChangeRules(msgspec.Struct, frozen=True, kw_only=True):
     builtin_rows: tuple[str, ...] = ()
     #: tree grammar: tables whose row order has a meaning; a table in a section with `/` between their names.
     ordered_tables: tuple[str, ...] = ()
-    #: tree grammar: section and tables in it, in the order in which their rows are deleted before anything else changes:
-    #: those of the first table always, those of all where the whole section goes, whose rest goes after all else.
+    #: tree grammar: section and tables in it, in the order in which their rows are deleted before anything else
+    #: changes: those of the first table always, those of all where the whole section goes, whose rest goes after all
+    #: else.
     early_tables: tuple[tuple[str, tuple[str, ...]], ...] = ()
     #: tree grammar: table and field. A row that gets or loses the field is deleted first and made anew, since what it
     #: leads to before is in the way of what it leads to afterwards.

@@ -201,7 +201,8 @@ FEATURES: tuple[Feature, ...] = (
     *_rows(
         "Management plane", _EVERY,
         ("hostname", "Host name", "JDG102"),
-        ("management-ssh", "SSH only, from the administration's zones; timeouts, lockout, unused services off", "JDG404 JDG701 JDG702 JDG706 JDG709 JDG710"),
+        ("management-ssh", "SSH only, from the administration's zones; timeouts, lockout, unused services off",
+         "JDG404 JDG701 JDG702 JDG706 JDG709 JDG710"),
         ("local-user", "One local break-glass account", "JDG703 JDG705"),
         ("radius-login", "AAA by RADIUS with local fallback", "JDG704 JDG707 JDG714"),
         ("snmpv3", "SNMPv3 with authentication and privacy", "JDG712"),
@@ -254,7 +255,30 @@ FEATURES: tuple[Feature, ...] = (
          "leases name the trust's resolvers, and the matrix lets DNS reach nobody else"),
     ),
     *_of_model(
+        "Filtering", _FIREWALL,
+        ("filter-by-phase", "Filters by age and group of people: phases, staff, visitors", "JDG413",
+         "`by-phase` in a rule is the filter that the archetype names for the zone, so each phase has its own"),
+        ("evasion", "Ways around a filter: proxies, VPNs, QUIC, DoH, DoT", "JDG413 JDG410",
+         "`bypass` is a category of filters, and the matrix lets out no service but those that it names"),
+    ),
+    *_of_model(
+        "Wired access", _SWITCH,
+        ("poe-budget", "PoE budget", "", "TOP016 and TOP017 add up what sockets ask for before anything is rendered"),
+    ),
+    *_of_model(
+        "Routing", _BOTH,
+        ("topologies", "Collapsed and routed core", "JDG301 JDG303 JDG410",
+         "the archetype's `topology`; the same packets pass on both (tests/golden/test_every_combination.py)"),
+    ),
+    *_of_model(
+        "WAN", _FIREWALL,
+        ("circuit-kinds", "Leased lines, fibre, 4G, 5G, satellite, held against the DfE's broadband standard", "",
+         "WAN001 to WAN010"),
+    ),
+    *_of_model(
         "Structure", _EVERY,
+        ("whole-standard", "All of it at once: no part gets in another's way", "",
+         "tests/golden/test_whole_standard.py, judged by both engines"),
         ("second-trust", "The standard is data: another trust with other choices", "", "tests/second_trust"),
         ("resolution-order", "One documented order in which a value is decided", "",
          "exception, site, archetype, standard, default: docs/inventory.md"),
@@ -262,12 +286,22 @@ FEATURES: tuple[Feature, ...] = (
         ("local-exceptions", "Exceptions with reason, approver and expiry", "", "EXC001 to EXC006"),
     ),
     *_later(
+        "Wireless",
+        ("guest-sponsor", "Sponsor and expiry of a guest",
+         "the portal's product does it, not the access point: docs/visitors.md"),
+    ),
+    *_later(
         "Routing",
-        ("ospf", "OSPF inside", "every zone has one way out and one back, also with a pair of cores, so there is nothing to choose; "
-         "one process on the firewall would tell each zone the ways to all others"),
+        ("ipv6-outside", "IPv6 to the internet, delegated prefixes, DHCPv6",
+         "IPv6 stays inside of a school, by addresses of its own (RFC 4193) and router advertisements"),
+        ("ospf", "OSPF inside",
+         ("every zone has one way out and one back, also with a pair of cores, so there is nothing to choose; "
+          "one process on the firewall would tell each zone the ways to all others")),
     ),
     *_later(
         "VPN",
+        ("remote-access-saml", "Logins of remote people by SAML",
+         "people log in by RADIUS, which asks for the second factor"),
         ("shortcuts", "Spoke-to-spoke shortcuts", "no rule lets two schools talk, so a shortcut would carry nothing"),
     ),
     *_rows(
@@ -282,9 +316,11 @@ FEATURES: tuple[Feature, ...] = (
     ),
     *_later(
         "Services",
-        ("wake-on-lan", "Wake-on-LAN across segments", "a directed broadcast is let through nowhere: Catalyst alone bounds whose it forwards, "
-         "EOS and AOS-CX forward everybody's, a FortiGate would need a spare address with an ARP entry of its own, and PAN-OS has no "
-         "words; a PC in the segment can wake the others, and imaging has the boot options of leases"),
+        ("wake-on-lan", "Wake-on-LAN across segments",
+         ("a directed broadcast is let through nowhere: Catalyst alone bounds whose it forwards, "
+          "EOS and AOS-CX forward everybody's, a FortiGate would need a spare address with an ARP entry of its own, "
+          "and PAN-OS has no words; a PC in the segment can wake the others, and imaging has the boot options of "
+          "leases")),
     ),
 )  # fmt: skip
 

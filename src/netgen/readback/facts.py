@@ -195,9 +195,9 @@ class ObservedIpv6(msgspec.Struct, frozen=True):
     """The IPv6 side of an interface that has any; `name` and `vrf` as in ObservedInterface and ObservedSvi.
 
     `addresses` are canonical, as `fd00::1/64`, without link-local ones. `mode` is static, or the vendor's word for
-    another way to come by an address. `prefixes` are advertised on-link and autonomous (RFC 4861), `odd_prefixes` with other
-    flags or lifetimes that end soon; `managed` and `other` are the flags of the advertisements, `resolvers` what they
-    name. `access` are the services of the box that answer here over IPv6.
+    another way to come by an address. `prefixes` are advertised on-link and autonomous (RFC 4861), `odd_prefixes` with
+    other flags or lifetimes that end soon; `managed` and `other` are the flags of the advertisements, `resolvers` what
+    they name. `access` are the services of the box that answer here over IPv6.
     """
 
     name: str
@@ -287,8 +287,8 @@ class ObservedManagement(msgspec.Struct, frozen=True):
     ntp_keys: tuple[tuple[int, str, str], ...] = ()
     #: Ways in that take sessions over IPv6 from anywhere: (what, VRF), VRF `*` for wherever the box has an address.
     sessions6: tuple[tuple[str, str], ...] = ()
-    #: (VRF, prefixes that may open sessions by it), beside the table that `sources` hold for; 0.0.0.0/0: anybody. The VRF
-    #: `*` is every one.
+    #: (VRF, prefixes that may open sessions by it), beside the table that `sources` hold for; 0.0.0.0/0: anybody. The
+    #: VRF `*` is every one.
     vrf_sources: tuple[tuple[str, tuple[str, ...]], ...] = ()
     #: Flow records go to: (netflow | ipfix | sflow, host, port).
     flow: tuple[tuple[str, str, int], ...] = ()
@@ -756,8 +756,8 @@ class ObservedProbe(msgspec.Struct, frozen=True):
 class ObservedSteering(msgspec.Struct, frozen=True):
     """A rule that is asked before the routing table, in its place; the first match decides.
 
-    It matches what comes from `sources`, goes to `destinations` (prefixes, 0.0.0.0/0 for any) and is one of `flows` (as in
-    ObservedService, empty for any); with `applications` (the vendor's words) it is one of those in place of flows.
+    It matches what comes from `sources`, goes to `destinations` (prefixes, 0.0.0.0/0 for any) and is one of `flows` (as
+    in ObservedService, empty for any); with `applications` (the vendor's words) it is one of those in place of flows.
     `incoming` are the interfaces where it is asked, empty for all. `ways` are (interface, gateway) in the order in
     which they are taken, one of the two may be ""; no way at all means that the routing table decides and no later rule
     is asked. What finds no way goes on to later rules, and at the end to the table, unless it `ends_here`.

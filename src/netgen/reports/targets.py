@@ -22,12 +22,12 @@ _EDGE_LAST = 10
 def targets(plans: Iterable[SitePlan], texts: dict[str, str], window_s: int) -> list[Target]:
     """A target per box of the sites. `texts` are by golden file path."""
     by_host = {Path(name).stem: text for name, text in texts.items()}
-    found = []
-    for plan in plans:
-        for device in plan.devices:
-            if device.hostname in by_host:
-                found.append(_target(plan, device, by_host[device.hostname], window_s))
-    return found
+    return [
+        _target(plan, device, by_host[device.hostname], window_s)
+        for plan in plans
+        for device in plan.devices
+        if device.hostname in by_host
+    ]
 
 
 def _target(plan: SitePlan, device: DevicePlan, text: str, window_s: int) -> Target:

@@ -87,8 +87,10 @@ def test_only_managers_may_poll_and_only_encrypted() -> None:
         "snmp-server ipv4 access-list NETGEN-SNMP",
         "snmp-server view NETGEN iso included",
         "snmp-server group NETGEN v3 priv read NETGEN",
-        "snmp-server user monitor NETGEN v3 auth sha NETGEN_SECRET.env.SNMP_AUTH.END "
-        "priv aes NETGEN_SECRET.env.SNMP_PRIVACY.END",
+        (
+            "snmp-server user monitor NETGEN v3 auth sha NETGEN_SECRET.env.SNMP_AUTH.END "
+            "priv aes NETGEN_SECRET.env.SNMP_PRIVACY.END"
+        ),
         "snmp-server location Main cabinet",
         "snmp-server local-interface Vlan99",
     ]

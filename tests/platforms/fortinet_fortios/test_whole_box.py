@@ -21,8 +21,8 @@ from tests.platforms.fortinet_fortios.example import (
     WAN2,
     with_part,
 )
-from tests.platforms.fortinet_fortios.test_pair import member
 from tests.platforms.fortinet_fortios.test_breakout import BOX as AT_HUB
+from tests.platforms.fortinet_fortios.test_pair import member
 from tests.platforms.fortinet_fortios.test_steering import BOX as STEERED
 
 from netgen.device import Device, Policy, Probe, Protection, Publication, Reservation, Schedule
@@ -53,7 +53,9 @@ WHOLE = msgspec.structs.replace(
             msgspec.structs.replace(PART.interfaces[-1], relays=("10.0.8.14",)),
         ),
         policies=(
-            msgspec.structs.replace(PART.policies[1], number=203060, name="pupil to internet as leaders", group="leaders"),
+            msgspec.structs.replace(
+                PART.policies[1], number=203060, name="pupil to internet as leaders", group="leaders"
+            ),
             msgspec.structs.replace(PART.policies[1], schedule="lessons", protected=True),
             Policy(
                 70001, "publish portal", "internet", "pupil", (), (), ("web",), "", nat=False, comment="",

@@ -9,8 +9,8 @@ import msgspec
 import pytest
 from tests.platforms.juniper_junos.firewalls import HUB, JOINING, SCHOOL, TUNNEL, with_part
 from tests.platforms.juniper_junos.switches import ACCESS, CLASSES, PHONE, access_switch, port, routed_core
-from tests.platforms.juniper_junos.test_cluster import CLUSTER
 from tests.platforms.juniper_junos.test_breakout import BOX as BROKEN_OUT
+from tests.platforms.juniper_junos.test_cluster import CLUSTER
 from tests.platforms.juniper_junos.test_steering import EXAMS, UPDATES, steered
 from tests.platforms.juniper_junos.text import names
 

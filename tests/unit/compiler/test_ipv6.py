@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.ipv6_school import SEGMENTS, ipv6_school
 
 from netgen.blueprint import SitePlan, TrustPlan
 from netgen.compiler import lower_site, plan_all, slice_for
 from netgen.device import Device
 from netgen.values import Prefix
-from tests.ipv6_school import SEGMENTS, ipv6_school
 
 SWITCH, FIREWALL = "C9300-48P", "FortiGate-80F"
 
@@ -80,7 +80,8 @@ def test_the_hub_lets_no_ipv6_into_the_overlay(tmp_path: Path) -> None:
     _, sites = plan_all(ipv6_school(tmp_path, SWITCH, FIREWALL))
     for policy in sites["dc"].policies:
         if "overlay" in (policy.from_zone, policy.to_zone) or policy.nat:
-            assert not policy.sources6 and not policy.destinations6
+            assert not policy.sources6
+            assert not policy.destinations6
 
 
 @pytest.mark.parametrize("routed", [False, True], ids=["collapsed", "routed"])
@@ -129,8 +130,10 @@ def test_every_switch_that_carries_ipv6_knows_where(tmp_path: Path) -> None:
 
 def test_without_ipv6_there_is_none_anywhere(tmp_path: Path) -> None:
     trust, site = plans(tmp_path, segments=())
-    assert site.segments and not subnets(site)
+    assert site.segments
+    assert not subnets(site)
     assert all(item.block6 is None and not item.zones6 for item in trust.sites)
     for box in boxes(trust, site).values():
-        assert not box.routes6 and not box.ipv6_vlans
+        assert not box.routes6
+        assert not box.ipv6_vlans
         assert box.firewall is None or not box.firewall.addresses6

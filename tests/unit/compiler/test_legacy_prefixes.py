@@ -52,7 +52,7 @@ def test_inside_of_the_school_the_segment_has_its_old_addresses(
 
 
 def test_no_other_segment_and_no_other_site_notices(
-    plans: tuple[TrustPlan, dict[str, SitePlan]], intent: Intent, tmp_path: Path
+    plans: tuple[TrustPlan, dict[str, SitePlan]], tmp_path: Path
 ) -> None:
     routed = plans[1]["elm"].topology == "routed-core"
     plain = plan_all(read(tmp_path, routed=routed, legacy={}))[1]

@@ -235,7 +235,8 @@ models:
     source: [label on the box]
     network_modules: [C9300-NM-2Y]
     ports:
-      - {kind: access, label: "{n}", count: 48, interface: "GigabitEthernet{member}/0/{n}", speeds_mbps: [1000], media: copper}
+      - {kind: access, label: "{n}", count: 48, interface: "GigabitEthernet{member}/0/{n}",
+         speeds_mbps: [1000], media: copper}
 """
     )
     added = load_catalogue(tmp_path).get("C9300-48T")

@@ -240,8 +240,9 @@ def test_an_empty_document_has_a_position() -> None:
 
 YAMLISH = st.lists(
     st.sampled_from(
-        ["a", "b", ":", ": ", "- ", "\n", "\n  ", "\n    ", "\t", "[", "]", "{", "}", ",", "&a ", "*a", "!x ", "!!int ", "<<: ",
-         "? ", "'", '"', "|", ">", "#", "%", "---\n", "...", "~", "010", "22:30", "\\", "\\x", "é", "\r", "\x85", "\ufeff", "@"]
+        ["a", "b", ":", ": ", "- ", "\n", "\n  ", "\n    ", "\t", "[", "]", "{", "}", ",", "&a ", "*a", "!x ", "!!int ",
+         "<<: ", "? ", "'", '"', "|", ">", "#", "%", "---\n", "...", "~", "010", "22:30", "\\", "\\x", "é", "\r",
+         "\x85", "\ufeff", "@"]
     ),
     max_size=40,
 ).map("".join)  # fmt: skip
@@ -316,8 +317,9 @@ def test_the_quick_way_reads_what_the_composer_reads(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "# nothing\n", "a: 1\na: 2\n", "a: &x 1\n", "a: &x 1\nb: *x\n", "a: !!int 1\n", "? [a]\n: 1\n", "<<: {a: 1}\n",
-        "~: 1\n", ": 1\n", "a: [\n", "--- a\n--- b\n", "- !x\n", "{a: &y {b: 1}}", "[&z [1]]", "x: !!map {}", "x: !!seq []",
+        "", "# nothing\n", "a: 1\na: 2\n", "a: &x 1\n", "a: &x 1\nb: *x\n", "a: !!int 1\n", "? [a]\n: 1\n",
+        "<<: {a: 1}\n", "~: 1\n", ": 1\n", "a: [\n", "--- a\n--- b\n", "- !x\n", "{a: &y {b: 1}}", "[&z [1]]",
+        "x: !!map {}", "x: !!seq []",
     ],
 )  # fmt: skip
 def test_what_is_odd_goes_the_slow_way(text: str) -> None:

@@ -37,8 +37,10 @@ def port(body: str, extra: str = "") -> ObservedPort:
         ),
         ("switchport trunk allowed vlan none; switchport mode trunk", ("trunk", 1, (), False, 0)),
         (
-            "switchport trunk native vlan 20; switchport phone vlan 30; switchport phone trunk untagged; "
-            "switchport mode trunk phone",
+            (
+                "switchport trunk native vlan 20; switchport phone vlan 30; switchport phone trunk untagged; "
+                "switchport mode trunk phone"
+            ),
             ("access", 20, (), False, 30),
         ),
         ("switchport access vlan 20; switchport phone vlan 30", ("access", 20, (), False, 0)),

@@ -41,13 +41,17 @@ def port(body: str, extra: str = "") -> ObservedPort:
             ("trunk", 1, (10, 20, 21, 22), False, 0),
         ),
         (
-            "switchport mode trunk; switchport trunk allowed vlan 10; "
-            "switchport trunk allowed vlan add 20,30",
+            (
+                "switchport mode trunk; switchport trunk allowed vlan 10; "
+                "switchport trunk allowed vlan add 20,30"
+            ),
             ("trunk", 1, (10, 20, 30), False, 0),
         ),
         (
-            "switchport mode trunk; switchport trunk allowed vlan 10,20; "
-            "switchport trunk allowed vlan remove 20",
+            (
+                "switchport mode trunk; switchport trunk allowed vlan 10,20; "
+                "switchport trunk allowed vlan remove 20"
+            ),
             ("trunk", 1, (10,), False, 0),
         ),
         ("switchport mode trunk; switchport trunk allowed vlan none", ("trunk", 1, (), False, 0)),
@@ -281,8 +285,10 @@ def test_snooping_counts_only_when_it_is_on() -> None:
         ("interface Vlan1\n ip access-group NONE in\n", 2, "access list NONE is not defined"),
         ("interface Vlan1\n vrf forwarding X\n", 2, "VRF X is not defined"),
         (
-            "interface Vlan1\n ip address 10.0.0.1 255.255.255.0\ninterface Loopback0\n"
-            " ip address 10.0.0.1 255.255.255.255\n",
+            (
+                "interface Vlan1\n ip address 10.0.0.1 255.255.255.0\ninterface Loopback0\n"
+                " ip address 10.0.0.1 255.255.255.255\n"
+            ),
             4,
             "has the address of Vlan1",
         ),
@@ -305,8 +311,10 @@ def test_snooping_counts_only_when_it_is_on() -> None:
         ("ip access-list standard A\n 10 permit any\n 10 deny any\n", 3, "two entries 10"),
         ("banner login ^C\nhello\nip http server\n", 1, "no end"),
         (
-            "interface Port-channel1\n switchport mode trunk\n switchport trunk allowed vlan 1\n"
-            "interface GigabitEthernet1/0/1\n switchport mode trunk\n channel-group 1 mode active\n",
+            (
+                "interface Port-channel1\n switchport mode trunk\n switchport trunk allowed vlan 1\n"
+                "interface GigabitEthernet1/0/1\n switchport mode trunk\n channel-group 1 mode active\n"
+            ),
             6,
             "suspends the member",
         ),
@@ -462,7 +470,10 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 
 
 def test_who_may_come_in_by_a_vrf_is_told_apart() -> None:
-    acls = "ip access-list standard IN\n 10 permit 10.99.0.0 0.0.0.255\nip access-list standard OOB\n 10 permit 10.98.0.0 0.0.0.255\n"
+    acls = (
+        "ip access-list standard IN\n 10 permit 10.99.0.0 0.0.0.255\n"
+        "ip access-list standard OOB\n 10 permit 10.98.0.0 0.0.0.255\n"
+    )
     lines = "line vty 0 4\n access-class IN in\n access-class OOB in vrfname M\n transport input ssh\n"
     text = f"vrf definition M\n{acls}no ip http server\nno ip http secure-server\n{lines}"
     assert read(text).management.sources == ("10.99.0.0/24",)

@@ -114,7 +114,9 @@ def test_accounting_says_who_is_behind_an_address() -> None:
     seen = read(PEOPLE)
     (source,) = seen.identities
     assert (source.port, source.user, source.group, source.forget_s) == (1813, "user-name", "filter-id", 3600)
-    assert source.verifies and source.ends_sessions and source.answers
+    assert source.verifies
+    assert source.ends_sessions
+    assert source.answers
     assert ("single-sign-on who", "NETGEN_SECRET.env.WHO.END") in seen.management.secrets
     assert seen.management.radius == ()
     assert not [item for item in seen.settings if item.scope == "user radius who"]
@@ -126,7 +128,9 @@ def test_accounting_believes_everybody_by_default() -> None:
         'config user radius\n    edit "who"\n        set rsso enable\n    next\nend\n'
     ).identities
     assert (source.user, source.group, source.forget_s) == ("calling-station-id", "class", 28800)
-    assert not (source.verifies or source.ends_sessions or source.answers)
+    assert not source.verifies
+    assert not source.ends_sessions
+    assert not source.answers
 
 
 def test_a_server_that_is_asked_is_no_source_of_accounting() -> None:

@@ -100,17 +100,19 @@ interfaces {
     lo0 { unit 0 { family inet6 { filter { input KEEP; } } } }
 }
 vlans { staff { vlan-id 30; l3-interface irb.30; } }
-protocols { router-advertisement { interface irb.30 { prefix fd00:0:0:30::/64; prefix fd00:0:0:31::/64 no-autonomous; } } }
+protocols {
+    router-advertisement { interface irb.30 { prefix fd00:0:0:30::/64; prefix fd00:0:0:31::/64 no-autonomous; } }
+}
 firewall { family inet6 { filter KEEP { TERMS } } }
 """
-PANOS = """set network interface ethernet ethernet1/3 layer3 units ethernet1/3.30 tag 30
-set network interface ethernet ethernet1/3 layer3 units ethernet1/3.30 ipv6 enabled yes
-set network interface ethernet ethernet1/3 layer3 units ethernet1/3.30 ipv6 address fd00:0:0:30::1/64 advertise enable yes
-set network interface ethernet ethernet1/3 layer3 units ethernet1/3.30 ipv6 address fd00:0:0:30::1/64 advertise onlink-flag yes
-set network interface ethernet ethernet1/3 layer3 units ethernet1/3.30 ipv6 neighbor-discovery router-advertisement enable yes
+PANOS = """UNIT tag 30
+UNIT ipv6 enabled yes
+UNIT ipv6 address fd00:0:0:30::1/64 advertise enable yes
+UNIT ipv6 address fd00:0:0:30::1/64 advertise onlink-flag yes
+UNIT ipv6 neighbor-discovery router-advertisement enable yes
 set network virtual-router default routing-table ipv6 static-route out destination ::/0
 set network virtual-router default routing-table ipv6 static-route out nexthop next-vr other
-"""
+""".replace("UNIT", "set network interface ethernet ethernet1/3 layer3 units ethernet1/3.30")
 
 
 def side(found: Observed, vlan: int) -> ObservedIpv6:

@@ -49,7 +49,9 @@ def test_the_refusal_does_not_repeat_the_secret() -> None:
 
 
 PARTS = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,6}", fullmatch=True)
-REFERENCES = st.tuples(st.sampled_from(["env", "file", "keyring", "vault", "sops"]), st.lists(PARTS, min_size=1, max_size=3)).map(
+REFERENCES = st.tuples(
+    st.sampled_from(["env", "file", "keyring", "vault", "sops"]), st.lists(PARTS, min_size=1, max_size=3)
+).map(
     lambda pair: "/".join([f"secret://{pair[0]}", *pair[1]])
 ).filter(lambda text: not any(part == "END" for part in text.replace("/", ".").split(".")))  # fmt: skip
 

@@ -47,7 +47,7 @@ ROWS = (
     # evidence
     must("log setting", "fwpolicy6-implicit-log enable", "what is denied over IPv6 leaves no trace", "ipv6"),
     must("log setting", "local-in-deny-unicast enable", "who knocks at the firewall itself is not logged"),
-    *may("log setting", "log-policy-comment *", "extended-log *", "fwpolicy6-implicit-log enable", "local-in-allow enable"),
+    *may("log setting", "log-policy-comment *", "extended-log *", "local-in-allow enable"),
     *may("log setting", "local-in-deny-broadcast *", "log-invalid-packet *", "resolve-ip disable", "resolve-port *"),
     *may("log eventfilter", "* enable"),
     must("log syslogd* setting", "source-ip $address", "the tunnel carries the site's own addresses alone"),

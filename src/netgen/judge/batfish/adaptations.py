@@ -266,9 +266,9 @@ def _drop_blocks(shape: str) -> Callable[[list[_Row]], list[_Row]]:
 #: FortiOS tables of which Batfish models nothing. The embedded engine reads them all.
 UNMODELLED_TABLES = (
     "application list", "dnsfilter", "firewall DoS-policy", "firewall ippool", "firewall local-in-policy",
-    "firewall schedule", "firewall wildcard-fqdn",
-    "firewall ssl-ssh-profile", "ips", "log", "system accprofile", "system admin", "system central-management",
-    "system dhcp server", "system dns", "system dns-database", "system dns-server", "system external-resource", "system ha", "system link-monitor",
+    "firewall schedule", "firewall wildcard-fqdn", "firewall ssl-ssh-profile", "ips", "log", "router static6",
+    "system accprofile", "system admin", "system central-management", "system dhcp server", "system dns",
+    "system dns-database", "system dns-server", "system external-resource", "system ha", "system link-monitor",
     "system netflow", "system ntp", "system password-policy",
     "system replacemsg", "system settings", "system sflow", "system snmp", "user", "vpn", "webfilter",
     "wireless-controller",
@@ -381,6 +381,12 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         _drop_lines(r"ip dhcp snooping trust|l2 mtu .*|ipv6 dhcp relay destination .*|connection limit .*"),
     ),
     Adaptation(
+        "eos-ipv6",
+        "arista_eos",
+        "Batfish models no IPv6 and reads no route of it inside of a VRF",
+        _drop_blocks(r"ipv6 route vrf .*"),
+    ),
+    Adaptation(
         "eos-dhcp-server",
         "arista_eos",
         "Batfish models no DHCP server of EOS and takes its lines for others",
@@ -409,6 +415,12 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         "cisco_iosxe",
         "Batfish takes a routed VLAN for down that is on sockets as their voice VLAN alone",
         _keep_voice_interfaces_up,
+    ),
+    Adaptation(
+        "ios-snmp-over-ipv6",
+        "cisco_iosxe",
+        "Batfish models no SNMP and does not read a group with an IPv6 list",
+        _drop_blocks(r"snmp-server group .* access ipv6 .*"),
     ),
     Adaptation(
         "ios-dhcp-pools",
@@ -448,6 +460,12 @@ ADAPTATIONS: tuple[Adaptation, ...] = (
         "fortinet_fortios",
         "Batfish models nothing of these tables and would flag each line",
         _drop_unmodelled_tables,
+    ),
+    Adaptation(
+        "fortios-remote-logins",
+        "fortinet_fortios",
+        "Batfish models no logins of people and does not read how long one may take",
+        _drop_lines(r"set remoteauthtimeout \d+"),
     ),
     Adaptation(
         "fortios-bgp",

@@ -1,8 +1,8 @@
 """Lists of countries and threat feeds, and old addresses: what becomes of them before Batfish reads a text.
 
-Nobody but the box knows what is in a list. A refusal of lists alone only takes away, so its rule is taken out; a rule that lets
-in lists alone lets in everybody here, as in the packet space of the embedded engine, which decides by their names which lists
-stand where (refused-lists, countries). A virtual IP of a range becomes the hosts behind it.
+Nobody but the box knows what is in a list. A refusal of lists alone only takes away, so its rule is taken out; a rule
+that lets in lists alone lets in everybody here, as in the packet space of the embedded engine, which decides by their
+names which lists stand where (refused-lists, countries). A virtual IP of a range becomes the hosts behind it.
 """
 
 from __future__ import annotations
@@ -54,9 +54,10 @@ def without_lists_of_panos(rows: list[Row]) -> list[Row]:
         if name in refusing:
             continue
         side = _RULE.match(text)
+        kept = text
         if side and name in allowing and allowing[name][side[2] == "destination"]:
-            text = f"{side[0]}any"
-        found.append((number, text))
+            kept = f"{side[0]}any"
+        found.append((number, kept))
     return found
 
 
@@ -100,14 +101,15 @@ def without_lists_of_fortios(rows: list[Row]) -> list[Row]:
             entry = match[1]
         inside = depth == 1 and words[:1] != ["config"]
         policy = inside and table == "firewall policy"
-        if policy and entry in refusing or (inside and table == "firewall address" and entry in countries):
+        if (policy and entry in refusing) or (inside and table == "firewall address" and entry in countries):
             if words == ["next"]:
                 entry = ""
             continue
         side = _SIDE.match(text.strip())
+        kept = text
         if policy and side and entry in allowing and allowing[entry][side[1] == "dstaddr"]:
-            text = f'{text[: len(text) - len(text.lstrip())]}set {side[1]} "all"'
+            kept = f'{text[: len(text) - len(text.lstrip())]}set {side[1]} "all"'
         if policy and words[:2] in (["set", "ippool"], ["set", "poolname"]):
             continue
-        found.append((number, text))
+        found.append((number, kept))
     return found

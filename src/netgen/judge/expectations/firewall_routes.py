@@ -166,7 +166,8 @@ def _order(case: SiteCase, plan: DevicePlan, observed: Observed) -> Verdict:
     learned = [item for item in observed.interfaces if item.mode != "static"]
     found = ranks_of_circuits(case, observed)
     wrong = [
-        f"{later.name} ({_shown(found[later.name])}) is used before or beside {first.name} ({_shown(found[first.name])})"
+        f"{later.name} ({_shown(found[later.name])}) is used before or beside "
+        f"{first.name} ({_shown(found[first.name])})"
         for first in case.site.circuits
         for later in case.site.circuits
         if first.priority < later.priority

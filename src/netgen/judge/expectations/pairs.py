@@ -1,7 +1,8 @@
-"""Two cores that are a pair hold together as planned: each knows the other, LAGs have legs to both, a keepalive watches.
+"""Two cores that are a pair hold together as planned.
 
-What one half says wrongly shows on the day the other fails, and then for the whole school: so each half is held
-against the plan, and the two texts against each other.
+Each knows the other, LAGs have legs to both, a keepalive watches. What one half says wrongly shows on the day the
+other fails, and then for the whole school: so each half is held against the plan, and the two texts against each
+other.
 """
 
 from __future__ import annotations
@@ -112,7 +113,10 @@ def _peer_link(
     observed: Observed,
     ports: dict[str, ObservedPort],
 ) -> Verdict:
-    """The LAG between the halves is the planned one, and every VLAN of the box can cross it; its own crosses no other."""
+    """The LAG between the halves is the planned one, and every VLAN of the box can cross it.
+
+    Its own crosses no other.
+    """
     name = lag_name(plan.platform, pair.peer_link)
     link = ports.get(name)
     wrong = []

@@ -90,7 +90,10 @@ def _protection(
 
 
 def _looked_for(case: SiteCase, observed: Observed, policy: ObservedPolicy) -> set[str]:
-    """What a rule looks for, by the maker's words; a profile that refuses names of feeds stands for what it is as strict as."""
+    """What a rule looks for, by the maker's words.
+
+    A profile that refuses names of feeds stands for what it is as strict as.
+    """
     found = set(policy.protections)
     feeds = any(item.kind == "domains" for item in case.trust.lists)
     for word, (ended, lists) in STRICT_PROFILES.items():

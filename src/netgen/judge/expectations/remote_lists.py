@@ -1,5 +1,6 @@
-"""Countries and threat feeds: what is refused before anything is allowed, whom publications answer, and where lists come from.
+"""Countries and threat feeds.
 
+What is refused before anything is allowed, whom publications answer, and where lists come from.
 No text holds the addresses of a list, so the rules here know lists by their country or URL.
 """
 
@@ -92,7 +93,10 @@ def _refused_before(
 
 
 def _countries(case: SiteCase, plan: DevicePlan, observed: Observed, view: FirewallView) -> Iterator[Verdict]:
-    """Publications answer the planned countries, those with sources of their own no country; nothing else is by country."""
+    """Publications answer the planned countries, those with sources of their own no country.
+
+    Nothing else is by country.
+    """
     wanted = _keys(case, case.trust.inbound_lists)
     claims = Claims(case, COUNTRIES)
     judged: set[str] = set()

@@ -94,7 +94,10 @@ def _pairs(
 def _rules(
     case: SiteCase, plan: DevicePlan, observed: Observed, homes: dict[str, LegacyPlan | None]
 ) -> Iterator[Verdict]:
-    """What crosses the overlay with old addresses is translated, by rules about nothing else; no other rule translates."""
+    """What crosses the overlay with old addresses is translated, by rules about nothing else.
+
+    No other rule translates.
+    """
     view, claims = FirewallView(case, observed), Claims(case, RULES)
     inward = {item.name for item in observed.translations if item.way != _OUT}
     old = {

@@ -29,7 +29,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         "out-of-band", Level.DONE, security=False,
-        why="in a VRF without routes; sessions by SSH from its own network alone; not where the port is the heartbeat of a pair",
+        why="in a VRF without routes; sessions by SSH from its own network alone; not where the port is the heartbeat "
+        "of a pair",
     ),
     Capability("banner", Level.DONE, security=False),
     Capability("vlans", Level.DONE, security=False),

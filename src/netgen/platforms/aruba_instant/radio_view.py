@@ -25,7 +25,10 @@ class RadioBlock(msgspec.Struct, frozen=True):
 
 
 def radio_blocks(radios: tuple[RadioBand, ...], origin: str) -> tuple[RadioBlock, ...]:
-    """Widths and band steering of the whole cluster, then the power bounds of each band; nothing where no radio is asked for."""
+    """Widths and band steering of the whole cluster, then the power bounds of each band.
+
+    Nothing where no radio is asked for.
+    """
     asked = {radio.band: radio for radio in radios}
     powers = tuple(
         RadioBlock(

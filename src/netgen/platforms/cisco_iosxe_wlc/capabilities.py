@@ -76,8 +76,9 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         "wlan-schedule", Level.NOT_YET, security=False,
-        why="a calendar is tied to a policy profile (action deny-client, says the configuration guide), but in which of two "
-        "spellings (calender-profile, calendar-profile) no configuration shows, and a misspelt line would leave the SSID on",
+        why="a calendar is tied to a policy profile (action deny-client, says the configuration guide), but in which "
+        "of two spellings (calender-profile, calendar-profile) no configuration shows, and a misspelt line would leave "
+        "the SSID on",
     ),
     Capability(
         "wlan-portal", Level.NOT_YET, security=True,

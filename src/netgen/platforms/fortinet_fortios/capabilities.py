@@ -19,7 +19,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("banner", Level.DONE, security=False),
     Capability(
         "dns-forwarding", Level.DONE, security=True,
-        why="feeds of domains hold for what the firewall is asked too; it asks the trust's resolvers from its own address",
+        why="feeds of domains hold for what the firewall is asked too; it asks the trust's resolvers from its own "
+        "address",
     ),
     Capability("ntp-hierarchy", Level.DONE, security=True),
     Capability(
@@ -33,7 +34,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("static-routes", Level.DONE, security=False),
     Capability(
         "bgp-overlay", Level.DONE, security=True,
-        why="the interface of a dial-up tunnel stays up without its peer, so there the session's own timers or BFD notice",
+        why="the interface of a dial-up tunnel stays up without its peer, so there the session's own timers or BFD "
+        "notice",
     ),
     Capability(
         "bgp-unknown-peer", Level.IMPOSSIBLE, security=False,
@@ -53,19 +55,22 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("policy-schedule", Level.DONE, security=True, why="sessions end with the hours"),
     Capability(
         "policy-users", Level.PARTIAL, security=True,
-        why="groups of RADIUS accounting, inside a site and towards the internet: switches and access points must report "
-        "the address of a device (Framed-IP-Address), and the RADIUS server must pass the reports on with the group",
+        why="groups of RADIUS accounting, inside a site and towards the internet: switches and access points must "
+        "report the address of a device (Framed-IP-Address), and the RADIUS server must pass the reports on with the "
+        "group",
     ),
     Capability("publishing", Level.DONE, security=True),
     Capability("nat", Level.DONE, security=False),
     Capability("flood-guard", Level.DONE, security=True, why="SYN and ICMP floods, on every circuit"),
     Capability(
         "ips", Level.PARTIAL, security=True,
-        why="the maker's default sensor, which needs the licence; encrypted sessions are opened where a filter inspects",
+        why="the maker's default sensor, which needs the licence; encrypted sessions are opened where a filter "
+        "inspects",
     ),
     Capability(
         "antivirus", Level.PARTIAL, security=True,
-        why="the maker's default profile, which needs the licence; encrypted sessions are opened where a filter inspects",
+        why="the maker's default profile, which needs the licence; encrypted sessions are opened where a filter "
+        "inspects",
     ),
     Capability(
         "anti-spoofing", Level.PARTIAL, security=True,
@@ -154,10 +159,10 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         "remote-access", Level.PARTIAL, security=True,
-        why="IKEv2 with EAP for FortiClient, which must send the network ID of its group (the number of the zone), since "
-        "that chooses the tunnel; the certificate is put into the box's store once; RADIUS must speak EAP and return "
-        "Fortinet-Group-Name; the first two servers. SSL VPN, which 7.6.3 and small models no longer have, is not used; no "
-        "SAML",
+        why="IKEv2 with EAP for FortiClient, which must send the network ID of its group (the number of the zone), "
+        "since that chooses the tunnel; the certificate is put into the box's store once; RADIUS must speak EAP and "
+        "return Fortinet-Group-Name; the first two servers. SSL VPN, which 7.6.3 and small models no longer have, is "
+        "not used; no SAML",
     ),
     Capability(
         "remote-access-groups", Level.PARTIAL, security=True,
@@ -210,7 +215,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("wlan-multicast-unicast", Level.DONE, security=False),
     Capability(
         "wlan-multicast-control", Level.PARTIAL, security=False,
-        why="the default of FortiOS: DHCP and ARP broadcasts are held back; multicast is made unicast where an SSID asks for it",
+        why="the default of FortiOS: DHCP and ARP broadcasts are held back; multicast is made unicast where an SSID "
+        "asks for it",
     ),
     Capability("radio-channels", Level.DONE, security=False),
     Capability("radio-power", Level.DONE, security=False),

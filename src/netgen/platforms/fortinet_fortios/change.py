@@ -58,7 +58,8 @@ CHANGE = ChangeRules(
         ("system link-monitor", "probe-"), ("user peer", "peer-"),
         ("firewall vip", "(pub|old)-"), ("firewall ippool", "old-"), ("system external-resource", "feed-"),
         ("webfilter urlfilter", r"1\d{6}$"), ("dnsfilter domain-filter", r"1\d{6}$"),
-        ("firewall ssl-ssh-profile", "tls-"), ("system dns-database", "fwd-"), ("firewall wildcard-fqdn custom", "tls-"), ("user radius", "identity$"),
+        ("firewall ssl-ssh-profile", "tls-"), ("system dns-database", "fwd-"),
+        ("firewall wildcard-fqdn custom", "tls-"), ("user radius", "identity$"),
         ("router prefix-list", "bgp-"), ("router route-map", "bgp-"),
     ),
     # An account that netgen deleted by itself could be the one that is needed to get in.

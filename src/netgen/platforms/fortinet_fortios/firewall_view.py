@@ -115,7 +115,8 @@ class TunnelView(msgspec.Struct, frozen=True):
     (0: the default, 15). `certificate` and `ca` are names in the box's store, "" with a pre-shared key. `peer_name` is
     the common name of the peer's certificate. `is_routed`: BGP says what is behind it, so it carries everything and no
     route of IKE leads in. `tells_address`: the two ends tell each other their tunnel addresses in IKE, without which a
-    dial-up tunnel is no way to a neighbour. A selector is "" for everything, the default. `bfd_ms` is 0 without BFD, `bfd_multiplier` 0 for the default, 3.
+    dial-up tunnel is no way to a neighbour. A selector is "" for everything, the default. `bfd_ms` is 0 without BFD,
+    `bfd_multiplier` 0 for the default, 3.
     """
 
     name: str

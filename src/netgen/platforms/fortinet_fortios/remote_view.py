@@ -1,8 +1,8 @@
 """People who come in from elsewhere: a dial-up tunnel for each group, who is let in, and what a split one carries.
 
 IKEv2 tells several dial-up tunnels of one circuit apart by `network-id`, which the computer sends in its first
-message; who then logs in as nobody of the tunnel's group is refused (`authusrgrp`). The box shows its certificate, people log in by
-EAP, which the RADIUS servers answer (RFC 7296, section 2.16).
+message; who then logs in as nobody of the tunnel's group is refused (`authusrgrp`). The box shows its certificate,
+people log in by EAP, which the RADIUS servers answer (RFC 7296, section 2.16).
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ import msgspec
 from netgen.device import FirewallPart, Translation
 from netgen.platforms.fortinet_fortios import names
 
-
 #: Place of the first host: the gateway, which may be the box itself, has the one before.
 _FIRST = 2
 

@@ -88,10 +88,11 @@ class View(msgspec.Struct, frozen=True):
     `time_interfaces` are those that answer NTP, quoted and ready to print, "" without.
     `inspections` and `identities` hold one element where sessions are opened and people are known, else none.
     `remote` holds one element where people come in from elsewhere, else none.
-    `domain_rows` are the feeds of domains, which every DNS filter refuses; `feeds_filter` is one that does nothing else.
+    `domain_rows` are the feeds of domains, which every DNS filter refuses; `feeds_filter` is one that does nothing
+    else.
     `pairs` holds one element on a member of a pair.
-    `sdwan` holds one element where traffic is steered, `bgp` one where it is spoken, `wireless` and `wifi_radius` one on
-    a firewall that controls access points, else none.
+    `sdwan` holds one element where traffic is steered, `bgp` one where it is spoken, `wireless` and `wifi_radius` one
+    on a firewall that controls access points, else none.
     """
 
     hostname: str

@@ -29,7 +29,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("ntp", Level.DONE, security=False),
     Capability(
         "dns-forwarding", Level.NOT_YET, security=True,
-        why="its DNS proxy has no statement for the address it asks from, and a tunnel carries a school's own addresses alone",
+        why="its DNS proxy has no statement for the address it asks from, and a tunnel carries a school's own "
+        "addresses alone",
     ),
     Capability("ntp-hierarchy", Level.DONE, security=True),
     Capability("ntp-auth", Level.DONE, security=True, why="SHA-256 keys"),
@@ -41,8 +42,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         "out-of-band", Level.NOT_YET, security=False,
-        why="a management port shares the filter of lo0 and the table of the box until it has an instance of its own, which "
-        "is not rendered yet; it is shut",
+        why="a management port shares the filter of lo0 and the table of the box until it has an instance of its own, "
+        "which is not rendered yet; it is shut",
     ),
     Capability("banner", Level.DONE, security=False),
     Capability(
@@ -62,7 +63,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         "mlag", Level.IMPOSSIBLE, security=False,
-        why="MC-LAG belongs to EX9200 and QFX, which no school here buys; a Virtual Chassis shares LAGs between its members",
+        why="MC-LAG belongs to EX9200 and QFX, which no school here buys; a Virtual Chassis shares LAGs between its "
+        "members",
     ),
     Capability("poe", Level.DONE, security=False),
     Capability("poe-priority", Level.PARTIAL, security=False, why="Junos knows low and high: critical is high"),
@@ -172,8 +174,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("filter-allow", Level.NOT_YET, security=False, why=_FILTER),
     Capability(
         "ips", Level.PARTIAL, security=True,
-        why="the attacks that Juniper recommends to stop; the licence and the first package come before the first commit "
-        "(request security idp security-package download, then install); encrypted sessions are not opened",
+        why="the attacks that Juniper recommends to stop; the licence and the first package come before the first "
+        "commit (request security idp security-package download, then install); encrypted sessions are not opened",
     ),
     Capability(
         "antivirus", Level.PARTIAL, security=True,
@@ -193,8 +195,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("cloud-peers", Level.DONE, security=True, why="identities by name or IPv4 address"),
     Capability(
         "remote-access", Level.NOT_YET, security=True,
-        why="Juniper Secure Connect opens the web server of the box on the circuit, and needs a licence for more than two "
-        "people; no configuration with EAP and RADIUS was found that the release surely takes",
+        why="Juniper Secure Connect opens the web server of the box on the circuit, and needs a licence for more than "
+        "two people; no configuration with EAP and RADIUS was found that the release surely takes",
     ),
     Capability(
         "remote-access-groups", Level.NOT_YET, security=True, why="as for remote access, which it is a part of"

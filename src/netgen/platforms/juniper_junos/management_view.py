@@ -36,7 +36,8 @@ class SyslogView(msgspec.Struct, frozen=True):
 class ManagementView(msgspec.Struct, frozen=True):
     """Management of the box. Texts are quoted, secrets are placeholders.
 
-    `source` is the address the box speaks from. `ntp` are (server, words after it), `time_clients` may ask the box; `ntp_key_id` is 0 without a key.
+    `source` is the address the box speaks from. `ntp` are (server, words after it), `time_clients` may ask the box;
+    `ntp_key_id` is 0 without a key.
     """
 
     origin: str

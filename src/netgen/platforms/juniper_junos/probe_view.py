@@ -17,7 +17,8 @@ class ProbeView(msgspec.Struct, frozen=True):
     """A watched circuit: its pings and its default route.
 
     A test is `count` pings, `interval_s` apart; `lost` of them in a row fail it. The circuit is lost when the tests of
-    all targets fail. `metric` puts the circuits in their order of preference, `other_metric` in that of the other table (0: none).
+    all targets fail. `metric` puts the circuits in their order of preference, `other_metric` in that of the other table
+    (0: none).
     """
 
     name: str

@@ -156,7 +156,10 @@ NO_SWITCH = SwitchView(
 
 
 def irb_views(device: Device) -> tuple[tuple[int, str, str, str, str], ...]:
-    """(VLAN, description, address, IPv6 address or "", origin), addresses with length: management, then the gateways."""
+    """(VLAN, description, address, IPv6 address or "", origin), addresses with length.
+
+    Management, then the gateways.
+    """
     management = device.management
     own = (
         management.vlan,

@@ -77,8 +77,8 @@ class FirewallView(msgspec.Struct, frozen=True):
     """What only an SRX has. `zone_list` are all zones, ready to print.
 
     `bgp` holds one element where it is spoken, `clusters` one on a pair.
-    `ips` is the name of the attacks to stop and of the policy that does, `antivirus` that of the content security policy
-    which looks for viruses alone; "" where nobody asks.
+    `ips` is the name of the attacks to stop and of the policy that does, `antivirus` that of the content security
+    policy which looks for viruses alone; "" where nobody asks.
     """
 
     physical: tuple[PhysicalView, ...]

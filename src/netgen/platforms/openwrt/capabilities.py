@@ -71,7 +71,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         "wlan-multicast-control", Level.PARTIAL, security=False,
-        why="multicast goes out as it comes in, or to each client alone where an SSID asks for it; nothing holds it back",
+        why="multicast goes out as it comes in, or to each client alone where an SSID asks for it; nothing holds it "
+        "back",
     ),
     Capability(
         "wlan-multicast-unicast", Level.DONE, security=False, why="IPv4, IPv6 and ARP, by the access point (hostapd)"

@@ -247,7 +247,10 @@ def _neighbour_rules(part: FirewallPart) -> list[RuleView]:
 
 
 def _circuit_rules(part: FirewallPart, outer: tuple[str, ...], management: Management) -> list[RuleView]:
-    """IKE with the peers, the door of people from elsewhere, leases of DHCP circuits, pings that show where one leads."""
+    """IKE with the peers, and the door of people from elsewhere.
+
+    Also leases of DHCP circuits, and pings that show where one leads.
+    """
     if not outer:
         return []
     zones = {"kind": "intrazone", "from_zones": listed(outer), "to_zones": listed(outer)}

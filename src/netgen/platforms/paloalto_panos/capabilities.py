@@ -57,11 +57,13 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("flood-guard", Level.DONE, security=True, why="as zone protection of the zone with the circuits"),
     Capability(
         "ips", Level.PARTIAL, security=True,
-        why="the maker's strict profiles, which need the Threat Prevention licence; encrypted sessions are opened where a filter inspects",
+        why="the maker's strict profiles, which need the Threat Prevention licence; encrypted sessions are opened "
+        "where a filter inspects",
     ),
     Capability(
         "antivirus", Level.PARTIAL, security=True,
-        why="the maker's default profile, which needs the Threat Prevention licence; encrypted sessions are opened where a filter inspects",
+        why="the maker's default profile, which needs the Threat Prevention licence; encrypted sessions are opened "
+        "where a filter inspects",
     ),
     Capability("anti-spoofing", Level.DONE, security=True, why="as zone protection of every zone"),
     Capability("geo-block", Level.DONE, security=True, why="by the maker's data of whose an address is"),
@@ -92,8 +94,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         "tls-inspection", Level.PARTIAL, security=True,
-        why="an RSA certificate signs; its key is imported once by hand. PAN-OS leaves the servers closed that its maker "
-        "knows to break, and those that ask their clients for a certificate",
+        why="an RSA certificate signs; its key is imported once by hand. PAN-OS leaves the servers closed that its "
+        "maker knows to break, and those that ask their clients for a certificate",
     ),
     Capability(
         "identity-logging", Level.NOT_YET, security=False,
@@ -184,13 +186,13 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("cloud-peers", Level.DONE, security=True, why="identities by name or IPv4 address"),
     Capability(
         "remote-access", Level.PARTIAL, security=True,
-        why="GlobalProtect, of which computers need no licence on Windows and macOS; the certificate is imported once; PAP "
-        "inside RADIUS, which must return PaloAlto-User-Group; the cipher is the trust's, keys come over TLS and not by "
-        "IKE; no SAML",
+        why="GlobalProtect, of which computers need no licence on Windows and macOS; the certificate is imported once; "
+        "PAP inside RADIUS, which must return PaloAlto-User-Group; the cipher is the trust's, keys come over TLS and "
+        "not by IKE; no SAML",
     ),
     Capability(
         "remote-access-groups", Level.NOT_YET, security=True,
-        why="a gateway has one tunnel interface, hence one zone: each further group needs a gateway with a public address "
-        "of its own, and a circuit has one in the model",
+        why="a gateway has one tunnel interface, hence one zone: each further group needs a gateway with a public "
+        "address of its own, and a circuit has one in the model",
     ),
 )  # fmt: skip

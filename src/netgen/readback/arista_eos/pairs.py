@@ -145,7 +145,10 @@ def read_vlan(draft: EosDraft, vlans: tuple[int, ...], node: Node) -> bool:
 
 
 def finish(draft: EosDraft) -> None:
-    """What the whole text says: who carries grouped VLANs, the address that gateways answer with, and contradictions."""
+    """What the whole text says.
+
+    Who carries grouped VLANs, the address that gateways answer with, and contradictions.
+    """
     for number, groups in draft.vlan_groups.items():
         for port in draft.ports.values():
             if groups and not groups & draft.port_groups.get(port.name, set()) and number in port.allowed:

@@ -19,7 +19,8 @@ _MAC = re.compile(r"(?:[0-9a-f]{2}:){5}[0-9a-f]{2}")
 _ROLES = {"primary": 1, "secondary": 2}
 #: Lines of the block that no other fact holds.
 _SETTING = re.compile(
-    r"(?:no )?(?:linkup-delay-timer .+|inter-switch-link (?:hello-interval|dead-interval|hold-time|peer-detect-interval)"
+    r"(?:no )?(?:linkup-delay-timer .+"
+    r"|inter-switch-link (?:hello-interval|dead-interval|hold-time|peer-detect-interval)"
     r" \d+|keepalive (?:hello-interval|dead-interval|udp-port) \d+|split-recovery|config-sync disable|vsx-sync .+)"
 )
 

@@ -279,7 +279,8 @@ FIELDS: dict[str, frozenset[str]] = {
         {"country", "darrp-optimize", "darrp-optimize-schedules", "duplicate-ssid", "fake-ssid-action",
             "phishing-ssid-detect"}
     ),
-    # Thresholds and kinds of what is noticed; whether foreign access points are, and what is done about them, is a fact.
+    # Thresholds and kinds of what is noticed; whether foreign access points are, and what is done about them, is a
+    # fact.
     "wireless-controller wids-profile": frozenset(
         {
             "ap-bgscan-disable-schedules", "ap-bgscan-duration", "ap-bgscan-idle", "ap-bgscan-intv", "ap-bgscan-period",
@@ -301,7 +302,8 @@ FIELDS: dict[str, frozenset[str]] = {
     "wireless-controller vap": frozenset(
         {
             "auth", "broadcast-suppression", "eap-reauth", "eap-reauth-intv", "ft-mobility-domain", "ft-over-ds",
-            "ft-r0-key-lifetime", "high-efficiency", "max-clients", "max-clients-ap", "mbo", "multicast-rate", "okc", "owe-groups", "probe-resp-suppression", "quarantine", "rates-11a", "rates-11bg",
+            "ft-r0-key-lifetime", "high-efficiency", "max-clients", "max-clients-ap", "mbo",
+            "multicast-rate", "okc", "owe-groups", "probe-resp-suppression", "quarantine", "rates-11a", "rates-11bg",
             "sae-groups", "sae-h2e-only", "sticky-client-remove", "target-wake-time",
         }
     ),

@@ -1,7 +1,7 @@
 """What a FortiGate learns from elsewhere: countries, and lists of addresses or names that it fetches.
 
-Source: FortiOS 7.4 command line, `system external-resource` and the geography type of `firewall address`. A list is fetched
-every five minutes unless the text says otherwise; a list of names is used by its category (192 to 221).
+Source: FortiOS 7.4 command line, `system external-resource` and the geography type of `firewall address`. A list is
+fetched every five minutes unless the text says otherwise; a list of names is used by its category (192 to 221).
 """
 
 from __future__ import annotations

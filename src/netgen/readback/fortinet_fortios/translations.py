@@ -1,7 +1,8 @@
 """One-to-one translation of a FortiGate: pools with a host for each host, and virtual IPs of whole ranges.
 
-Source: FortiOS 7.4 command line and administrator's guide, Dynamic SNAT: a pool of type fixed-port-range gives each source
-an address of its own where there are as many of both. What is sent to a virtual IP goes to the host at its place.
+Source: FortiOS 7.4 command line and administrator's guide, Dynamic SNAT: a pool of type fixed-port-range gives each
+source an address of its own where there are as many of both. What is sent to a virtual IP goes to the host at its
+place.
 """
 
 from __future__ import annotations

@@ -46,8 +46,10 @@ class Forwarding:
         self._tables = forwarding_tables(root)
 
     def rules(self, preferred: tuple[ObservedRoute, ...]) -> tuple[ObservedSteering, ...]:
-        """Every term of the filters that lead to a table, for the units where the filter is; `preferred` are routes
-        that a watch puts into tables."""
+        """Every term of the filters that lead to a table, for the units where the filter is.
+
+        `preferred` are routes that a watch puts into tables.
+        """
         ways = {name: self._ways(name, preferred) for name in self._tables}
         filters = self._filters()
         homes = self._homes({row.key for row in filters})

@@ -1,7 +1,7 @@
 """Lists of addresses that an SRX fetches (`security dynamic-address`), by the names that policies use.
 
-Source: CLI reference, dynamic-address: a list is the server's URL and the feed's path, fetched every 300 seconds unless the
-feed or its server says otherwise.
+Source: CLI reference, dynamic-address: a list is the server's URL and the feed's path, fetched every 300 seconds unless
+the feed or its server says otherwise.
 """
 
 from __future__ import annotations

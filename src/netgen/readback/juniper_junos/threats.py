@@ -1,7 +1,8 @@
 """What policies of an SRX look for: attacks (`security idp`) and malware (`security utm`).
 
-Source: CLI reference and Juniper's guides, IDP policies and antivirus: a dynamic attack group with the filter `recommended`
-holds what Juniper recommends to look for, and the action `recommended` does with each what Juniper recommends.
+Source: CLI reference and Juniper's guides, IDP policies and antivirus: a dynamic attack group with the filter
+`recommended` holds what Juniper recommends to look for, and the action `recommended` does with each what Juniper
+recommends.
 """
 
 from __future__ import annotations

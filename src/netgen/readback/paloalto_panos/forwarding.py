@@ -2,7 +2,8 @@
 
 Rules are asked in order. Where the monitored address of one is lost, the rest of the rules is asked if the rule is
 disabled then, and the routing table if it is not (administrator's guide, Path Monitoring for PBF); a rule
-without a monitor stays. A monitor pings every three seconds, and five lost pings decide, unless the text says otherwise.
+without a monitor stays. A monitor pings every three seconds, and five lost pings decide, unless the text says
+otherwise.
 """
 
 from __future__ import annotations
@@ -126,6 +127,8 @@ class Forwarding:
         if kind == "no-pbf":
             action.at(kind).take()
             return _Way()
+        if not kind:
+            entry.notes.doubt(entry.line, f"{entry.name}: says not what to do")
         if kind != "forward":
             # To another virtual system, or nowhere: left unread.
             return _Way(ends_here=True)

@@ -1,6 +1,7 @@
 """What a firewall learns from elsewhere: external dynamic lists, and countries that rules name by their code.
 
-Source: PAN-OS administrator's guide, External Dynamic Lists and Regions; Palo Alto Networks' specification of the configuration.
+Source: PAN-OS administrator's guide, External Dynamic Lists and Regions; Palo Alto Networks' specification of the
+configuration.
 """
 
 from __future__ import annotations
