@@ -12,15 +12,9 @@ from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
 from netgen.checks.trust_facts import TrustFacts
+from netgen.checks.wide_domains import is_address, is_suffix
 from netgen.values import object_path
 
-#: Second-level domains under which others register (Nominet's rules, and those of the JISC and of gov.uk).
-SUFFIXES = frozenset(
-    f"{name}.uk"
-    for name in (
-        "ac", "co", "gov", "judiciary", "ltd", "me", "mod", "net", "nhs", "org", "parliament", "plc", "police", "sch",
-    )
-)  # fmt: skip
 _DOES = {"allow": "allows", "deny": "denies"}
 
 
@@ -29,10 +23,9 @@ def find_domains_too_wide(trust: TrustFacts) -> Iterator[Finding]:
     for name, item in trust.standard.filters.items():
         for field, entries in (("allow", item.allow), ("deny", item.deny)):
             for index, entry in enumerate(entries):
-                labels = entry.domain.split(".")
-                if len(labels) == 1 or entry.domain in SUFFIXES:
+                if is_suffix(entry.domain):
                     message = f"filter `{name}` {_DOES[field]} all of {entry.domain}"
-                elif labels[-1].isdigit():
+                elif is_address(entry.domain):
                     message = f"filter `{name}` {_DOES[field]} {entry.domain}, which is no domain"
                 else:
                     continue

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.flt003_domain_too_wide import SUFFIXES
 from netgen.checks.trust_facts import TrustFacts
+from netgen.checks.wide_domains import is_address, is_suffix
 from netgen.values import object_path
 
 
@@ -21,10 +21,9 @@ def find_exemptions_too_wide(trust: TrustFacts) -> Iterator[Finding]:
     """One finding for each entry."""
     inspection = trust.standard.inspection
     for index, entry in enumerate(inspection.exempt.domains if inspection else ()):
-        labels = entry.domain.split(".")
-        if len(labels) == 1 or entry.domain in SUFFIXES:
+        if is_suffix(entry.domain):
             message = f"all of {entry.domain} is exempt from TLS inspection"
-        elif labels[-1].isdigit():
+        elif is_address(entry.domain):
             message = f"{entry.domain} is exempt from TLS inspection, and is no domain"
         else:
             continue

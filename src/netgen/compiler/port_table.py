@@ -74,21 +74,21 @@ class PortTable:
 def port_table(hardware: Hardware, member: int, *, stacked: bool = False) -> PortTable:
     """The ports of one member. Those that hold a stack together are left to the stack."""
     key = (id(hardware), member, stacked)
-    found = _TABLES.get(key)
-    if found is None:
-        held = hardware.stack.ports if stacked and hardware.stack else ()
-        ports = [(name, hardware.port(name)) for name in hardware.port_names()]
-        found = _TABLES[key] = PortTable(
-            tuple(
-                (name, hardware.interface(member, name) or name, port.poe != "none")
-                for name, port in ports
-                if port is not None and port.kind in ("access", "uplink") and name not in held
-            )
+    known = _TABLES.get(key)
+    if known is not None and known[0] is hardware:
+        return known[1]
+    held = hardware.stack.ports if stacked and hardware.stack else ()
+    ports = [(name, hardware.port(name)) for name in hardware.port_names()]
+    table = PortTable(
+        tuple(
+            (name, hardware.interface(member, name) or name, port.poe != "none")
+            for name, port in ports
+            if port is not None and port.kind in ("access", "uplink") and name not in held
         )
-        _KEPT.append(hardware)
-    return found
+    )
+    _TABLES[key] = (hardware, table)
+    return table
 
 
-_TABLES: dict[tuple[int, int, bool], PortTable] = {}
-#: Keeps the hardware whose identity is a key above.
-_KEPT: list[Hardware] = []
+#: Tables by the identity of the hardware that is kept beside them.
+_TABLES: dict[tuple[int, int, bool], tuple[Hardware, PortTable]] = {}

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+import msgspec
+
 from netgen.readback.facts import (
     Observed,
     ObservedAcl,
@@ -14,9 +18,20 @@ from netgen.readback.switch_draft import Draft
 from netgen.readback.switch_references import check_references, lag_of
 
 
-def finish(draft: Draft, management: ObservedManagement) -> Observed:
-    """The facts of a whole draft. `management` comes from the reader, which knows its services."""
-    ports = tuple(_port(draft, port) for port in draft.ports.values() if port.kind in ("physical", "lag"))
+def finish(
+    draft: Draft,
+    management: ObservedManagement,
+    of_port: Callable[[PortDraft], Mapping[str, object]] = lambda _: {},
+) -> Observed:
+    """The facts of a whole draft. `management` comes from the reader, which knows its services.
+
+    `of_port` gives what the system says of a port by words of its own: fields of ObservedPort.
+    """
+    ports = tuple(
+        msgspec.structs.replace(_port(draft, port), **of_port(port))
+        for port in draft.ports.values()
+        if port.kind in ("physical", "lag")
+    )
     check_references(draft)
     priority = draft.mst_priority
     if draft.stp_mode in ("rapid-pvst", "pvst"):

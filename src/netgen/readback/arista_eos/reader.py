@@ -94,20 +94,18 @@ def read(text: str) -> Observed:
     state.session.check(draft)
     guards.check(draft)
     classes = quality.classes_of(draft)
-    facts = {
-        name: {
+    access = admission.access_facts(draft)
+    found = finish(
+        draft,
+        _management(state),
+        lambda port: {
             **admission.socket_facts(draft, port),
             **guards.port_facts(draft, port),
             "trust": quality.trust_of(draft, port, sorts=bool(classes)),
-        }
-        for name, port in draft.ports.items()
-        if port.kind in ("physical", "lag")
-    }
-    access = admission.access_facts(draft)
-    found = finish(draft, _management(state))
+        },
+    )
     return msgspec.structs.replace(
         found,
-        ports=tuple(msgspec.structs.replace(port, **facts[port.name]) for port in found.ports),
         access=access,
         qos=classes,
         mtu=_FRAME,
