@@ -16,7 +16,8 @@ from netgen.checks.finding import Finding
 from netgen.checks.site_facts import SiteFacts
 from netgen.intent.resolution import UNITS, count_of
 
-_NOT_COUNTED = frozenset({"", "pupil", "staff"})
+#: Kinds of device; of people nobody counts the sockets.
+_COUNTED = UNITS.keys() - {"pupil", "staff"}
 
 
 def find_unplanned_sockets(site: SiteFacts) -> Iterator[Finding]:
@@ -24,18 +25,19 @@ def find_unplanned_sockets(site: SiteFacts) -> Iterator[Finding]:
     count: Counter[str] = Counter()
     last: dict[str, str] = {}
     roles, segments = site.of_trust.standard.roles, site.segments
+    unit_of = {name: unit for name, segment in segments.items() if (unit := segment.hosts[1]) in _COUNTED}
     units = {
-        key: {segments[name].hosts[1] for name in (role.segment, role.voice) if name and name in segments}
-        - _NOT_COUNTED
+        key: found
         for key, role in roles.items()
+        if (found := {unit_of[name] for name in (role.segment, role.voice) if name in unit_of})
     }
     for sockets in site.sockets:
-        for unit in units[sockets.role]:
-            count[unit] += sockets.number_of_ports
+        for unit in units.get(sockets.role, ()):
+            count[unit] += sockets.ports.count
             last[unit] = sockets.path
     for unit, number in count.items():
         most = count_of(site.archetype, unit)
-        if unit in UNITS and number > most:
+        if number > most:
             message = f"{number} {unit} sockets exceed the {most} of archetype `{site.site.archetype}`"
             advice = f"raise its capacity.{UNITS[unit]}, or choose a larger archetype"
             yield Finding(last[unit], message, advice)

@@ -11,19 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from netgen.checks.device_kinds import device_kind
 from netgen.checks.finding import Finding
-from netgen.checks.hardware_uses import device_kind, hardware_uses
 from netgen.checks.site_facts import SiteFacts
 
 
 def find_unrendered_platforms(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each box."""
     platforms = site.of_trust.platforms
-    for path, model, hardware, kind in hardware_uses(site):
-        if hardware is None or hardware.kind != kind:
+    for use in site.hardware_uses:
+        hardware = use.hardware
+        if hardware is None or hardware.kind != use.kind:
             continue
         wanted = device_kind(hardware)
         if wanted not in platforms.get(hardware.platform, ()):
             known = sorted(key for key, kinds in platforms.items() if wanted in kinds)
-            message = f"`{model}` runs {hardware.platform}, which netgen cannot configure as {wanted} yet"
-            yield Finding(path, message, f"use a model of {' or '.join(known) or 'another platform'}")
+            message = f"`{use.model}` runs {hardware.platform}, which netgen cannot configure as {wanted} yet"
+            yield Finding(use.path, message, f"use a model of {' or '.join(known) or 'another platform'}")

@@ -9,13 +9,13 @@ How to fix: use hardware that can, move the sockets, or change the standard open
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from netgen.checks.device_kinds import device_kind
 from netgen.checks.finding import Finding
-from netgen.checks.hardware_uses import device_kind
 from netgen.checks.site_facts import SiteFacts
 from netgen.checks.trust_facts import BY_PHASE
-from netgen.intent import PortRole
+from netgen.intent import PolicyRule, PortRole
 from netgen.intent.ipv6_addresses import routed_segments6
 from netgen.values import object_path
 
@@ -56,73 +56,51 @@ def _firewall(site: SiteFacts) -> Iterator[Finding]:
     """What the firewall cannot look for, time or hold apart although the standard or the school asks for it."""
     if site.firewall is None or site.firewall.kind != "firewall":
         return
-    standard = site.of_trust.standard
-    here = {segment.zone for segment in site.segments.values()}
-    protection = standard.protection
-    feeds = {feed.what for feed in protection.threat_feeds.values()}
-    published_to_countries = protection.geo.inbound_only_from and site.site.publish
-    vpn = site.of_trust.trust.vpn
-    has_bgp = vpn.routing == "bgp" and site.name not in vpn.static_sites
-    wanted = {
-        "ips": ("look for intrusions", protection.ips),
-        "antivirus": ("look for viruses", protection.antivirus),
-        "geo-block": ("tell countries apart", bool(protection.geo.deny) or bool(published_to_countries)),
-        "feed-addresses": ("fetch lists of bad addresses", "addresses" in feeds),
-        "feed-domains": ("fetch lists of bad domains", "domains" in feeds),
-        "nat-one-to-one": ("translate old addresses one to one", bool(site.site.legacy)),
-        "bgp-overlay": ("speak BGP through its tunnels", has_bgp),
-        "bfd": ("watch its tunnels with BFD", has_bgp and vpn.bfd is not None),
-        "policy-schedule": (
-            "bind rules to a schedule",
-            any(rule.when and here.intersection(rule.from_) for rule in standard.policy),
-        ),
-        "policy-users": (
-            "tell people apart in rules",
-            any(rule.groups and here.intersection(rule.from_) for rule in standard.policy),
-        ),
-        "tls-inspection": ("inspect TLS", _inspects(site, here)),
-        "ntp-hierarchy": (
-            "serve the time",
-            any("time" in segment.firewall_serves for segment in site.segments.values()),
-        ),
-        "dns-forwarding": (
-            "answer for names",
-            any("dns" in segment.firewall_serves for segment in site.segments.values()),
-        ),
-        "ipv6": ("carry IPv6", any(segment.ipv6 for segment in site.segments.values())),
-        "publishing": ("publish services", bool(site.site.publish)),
-        "certificates": ("use certificates for tunnels", site.of_trust.trust.vpn.certificate is not None),
-        "tunnel-per-circuit": (
-            "end a tunnel on every circuit",
-            site.of_trust.trust.vpn.over == "every-circuit" and len(site.site.circuits) > 1,
-        ),
-        "cloud-peers": ("end tunnels of partners", bool(site.site.partners)),
-        "remote-access": ("let people in from elsewhere", _remote_groups(site) > 0),
-        "remote-access-groups": ("keep groups of remote people apart", _remote_groups(site) > 1),
-        "hub-breakout": ("send traffic to the internet to a hub", site.site.breakout != "local"),
-        "hub-breakout-service": (
-            "filter for schools that break out here",
-            site.is_hub and any(item.breakout != "local" for item in site.of_trust.sites),
-        ),
-        "wan-pppoe": (
-            "log in by PPPoE",
-            any(item.address == "pppoe" for item in site.site.circuits.values()),
-        ),
-    }
-    lacks = {
-        **site.of_trust.cannot.get(site.firewall.platform, {}),
-        **site.of_trust.lacks.get(site.firewall.platform, {}),
-    }
+    platform = site.firewall.platform
+    lacks = {**site.of_trust.cannot.get(platform, {}), **site.of_trust.lacks.get(platform, {})}
     path = object_path(site.path, "firewall", "model")
-    for feature, (words, asked) in wanted.items():
-        if asked and feature in lacks:
-            message = f"the firewall cannot {words} on {site.firewall.platform}"
-            yield Finding(path, message, f"use another firewall: {lacks[feature][:160]}")
+    for feature, why in lacks.items():
+        words, is_asked = _OF_FIREWALLS.get(feature, ("", None))
+        if is_asked is not None and is_asked(site):
+            message = f"the firewall cannot {words} on {platform}"
+            yield Finding(path, message, f"use another firewall: {why[:160]}")
 
 
-def _inspects(site: SiteFacts, here: set[str]) -> bool:
+def _zones(site: SiteFacts) -> set[str]:
+    return {segment.zone for segment in site.segments.values()}
+
+
+def _feeds(site: SiteFacts, what: str) -> bool:
+    return any(feed.what == what for feed in site.of_trust.standard.protection.threat_feeds.values())
+
+
+def _blocks_countries(site: SiteFacts) -> bool:
+    geo = site.of_trust.standard.protection.geo
+    return bool(geo.deny or (geo.inbound_only_from and site.site.publish))
+
+
+def _has_bgp(site: SiteFacts) -> bool:
+    vpn = site.of_trust.trust.vpn
+    return vpn.routing == "bgp" and site.name not in vpn.static_sites
+
+
+def _serves(site: SiteFacts, what: str) -> bool:
+    return any(what in segment.firewall_serves for segment in site.segments.values())
+
+
+def _has_rule(site: SiteFacts, is_meant: Callable[[PolicyRule], object]) -> bool:
+    """A rule of this kind about a zone that the school has."""
+    here = _zones(site)
+    return any(is_meant(rule) and here.intersection(rule.from_) for rule in site.of_trust.standard.policy)
+
+
+def _serves_breakout(site: SiteFacts) -> bool:
+    return site.is_hub and any(item.breakout != "local" for item in site.of_trust.sites)
+
+
+def _inspects(site: SiteFacts) -> bool:
     """A filter of this school's own firewall inspects."""
-    filters = site.of_trust.standard.filters
+    here, filters = _zones(site), site.of_trust.standard.filters
     for rule in site.of_trust.standard.policy:
         if rule.filter and site.site.upstream_filter is None:
             by_phase = [site.archetype.filters.get(zone, "") for zone in here.intersection(rule.from_)]
@@ -138,6 +116,52 @@ def _remote_groups(site: SiteFacts) -> int:
     return len(asked.groups) if asked is not None and site.name in asked.at else 0
 
 
+#: Platform feature: in words, and whether the standard or the school asks for it. Only what a platform lacks is asked.
+_OF_FIREWALLS: dict[str, tuple[str, Callable[[SiteFacts], bool]]] = {
+    "ips": ("look for intrusions", lambda site: site.of_trust.standard.protection.ips),
+    "antivirus": ("look for viruses", lambda site: site.of_trust.standard.protection.antivirus),
+    "geo-block": ("tell countries apart", _blocks_countries),
+    "feed-addresses": ("fetch lists of bad addresses", lambda site: _feeds(site, "addresses")),
+    "feed-domains": ("fetch lists of bad domains", lambda site: _feeds(site, "domains")),
+    "nat-one-to-one": ("translate old addresses one to one", lambda site: bool(site.site.legacy)),
+    "bgp-overlay": ("speak BGP through its tunnels", _has_bgp),
+    "bfd": (
+        "watch its tunnels with BFD",
+        lambda site: _has_bgp(site) and site.of_trust.trust.vpn.bfd is not None,
+    ),
+    "policy-schedule": (
+        "bind rules to a schedule",
+        lambda site: _has_rule(site, lambda rule: rule.when),
+    ),
+    "policy-users": (
+        "tell people apart in rules",
+        lambda site: _has_rule(site, lambda rule: rule.groups),
+    ),
+    "tls-inspection": ("inspect TLS", _inspects),
+    "ntp-hierarchy": ("serve the time", lambda site: _serves(site, "time")),
+    "dns-forwarding": ("answer for names", lambda site: _serves(site, "dns")),
+    "ipv6": ("carry IPv6", lambda site: any(segment.ipv6 for segment in site.segments.values())),
+    "publishing": ("publish services", lambda site: bool(site.site.publish)),
+    "certificates": (
+        "use certificates for tunnels",
+        lambda site: site.of_trust.trust.vpn.certificate is not None,
+    ),
+    "tunnel-per-circuit": (
+        "end a tunnel on every circuit",
+        lambda site: site.of_trust.trust.vpn.over == "every-circuit" and len(site.site.circuits) > 1,
+    ),
+    "cloud-peers": ("end tunnels of partners", lambda site: bool(site.site.partners)),
+    "remote-access": ("let people in from elsewhere", lambda site: _remote_groups(site) > 0),
+    "remote-access-groups": ("keep groups of remote people apart", lambda site: _remote_groups(site) > 1),
+    "hub-breakout": ("send traffic to the internet to a hub", lambda site: site.site.breakout != "local"),
+    "hub-breakout-service": ("filter for schools that break out here", _serves_breakout),
+    "wan-pppoe": (
+        "log in by PPPoE",
+        lambda site: any(item.address == "pppoe" for item in site.site.circuits.values()),
+    ),
+}
+
+
 def _filter(site: SiteFacts) -> Iterator[Finding]:
     """A firewall that cannot hold back illegal content, where nothing else filters: no service, and no hub."""
     if site.firewall is None or site.firewall.kind != "firewall" or site.site.upstream_filter is not None:
@@ -146,25 +170,23 @@ def _filter(site: SiteFacts) -> Iterator[Finding]:
         return
     platform = site.firewall.platform
     why = site.of_trust.lacks.get(platform, {}).get("web-filter")
-    here = {segment.zone for segment in site.segments.values()}
-    filtered = any(rule.filter and here.intersection(rule.from_) for rule in site.of_trust.standard.policy)
-    if why is not None and filtered:
+    if why is not None and _has_rule(site, lambda rule: rule.filter):
         path = object_path(site.path, "firewall", "model")
         message = f"the way to the internet cannot be filtered on {platform}, and nothing else filters it"
         yield Finding(path, message, f"use another firewall, or record an upstream_filter: {why[:120]}")
 
 
 def _sockets(site: SiteFacts) -> Iterator[Finding]:
-    roles = site.of_trust.standard.roles
-    for sockets in site.sockets:
-        role, hardware = roles.get(sockets.role), site.switches.get(sockets.switch)
-        lacks = site.of_trust.lacks.get(hardware.platform, {}) if hardware else {}
-        if role is None or hardware is None or not lacks:
-            continue
-        for feature, words in _wanted(site, role):
+    platform_of = {switch: hardware.platform for switch, hardware in site.switches.items() if hardware}
+    found = {(sockets.role, platform_of.get(sockets.switch, "")) for sockets in site.sockets}
+    for name, platform in sorted(found):
+        role, lacks = site.of_trust.standard.roles.get(name), site.of_trust.lacks.get(platform, {})
+        for feature, words in _wanted(site, role) if role is not None and lacks else ():
             if feature in lacks:
-                message = f"sockets of role `{sockets.role}` cannot {words} on {hardware.platform}"
-                yield Finding(sockets.path, message, f"use another switch or role: {lacks[feature]}")
+                message = f"sockets of role `{name}` cannot {words} on {platform}"
+                for sockets in site.sockets:
+                    if sockets.role == name and platform_of.get(sockets.switch) == platform:
+                        yield Finding(sockets.path, message, f"use another switch or role: {lacks[feature]}")
 
 
 def _wanted(site: SiteFacts, role: PortRole) -> Iterator[tuple[str, str]]:
@@ -196,7 +218,7 @@ def _wlans(site: SiteFacts) -> Iterator[Finding]:
         return
     lacks = site.of_trust.lacks.get(hardware.platform, {})
     path = object_path(site.path, "access_points", "model")
-    for name, wlan in site.wlans.items():
+    for name, wlan in site.wlans.items() if lacks else ():
         wanted = [WLAN_FEATURES[wlan.security]]
         wanted += ["wlan-isolation"] if wlan.isolate else []
         wanted += ["wlan-per-device-psk"] if wlan.per_device_psk else []

@@ -11,24 +11,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.site_facts import Plug, SiteFacts, Switch
+from netgen.checks.site_facts import Cable, FirewallCable, SiteFacts, Switch
 
 
 def find_one_legged_lags(site: SiteFacts) -> Iterator[Finding]:
     """One warning for each box, at its first cable."""
-    legs: dict[str, list[tuple[Plug, str, bool]]] = {}
-    for cable in site.cables:
-        name = site.box_name(site.box(cable.near.switch))
-        legs.setdefault(name, []).append((cable.far, cable.path, True))
-    for link in site.firewall_cables:
-        legs.setdefault("the firewall", []).append((link.far, link.path, True))
-    for link in site.controller_cables:
-        legs.setdefault("the controller", []).append((link.far, link.path, True))
-    for name, ends in legs.items():
-        far, path, at_key = ends[0]
-        switches = {end.switch for end, _, _ in ends}
+    if not site.pairs:
+        return
+    legs: dict[str, tuple[Cable | FirewallCable, ...]] = {
+        site.box_name(box): cables for box, cables in site.uplinks.items()
+    }
+    legs |= {"the firewall": site.firewall_cables, "the controller": site.controller_cables}
+    for name, cables in legs.items():
+        if not cables:
+            continue
+        far, path = cables[0].far, cables[0].path
+        switches = {cable.far.switch for cable in cables}
         other = Switch(far.switch.cabinet, 3 - far.switch.number)
         if far.switch.cabinet in site.pairs and len(switches) == 1 and other in site.switches:
             message = f"{name} has cables to {far.switch} alone, one half of a pair"
             advice = f"end one at {other} too"
-            yield Finding(path, message, advice, warning=True, at_key=at_key)
+            yield Finding(path, message, advice, warning=True, at_key=True)

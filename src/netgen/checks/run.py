@@ -16,8 +16,10 @@ from netgen.diagnostics import Collector, Diagnostic, Severity
 from netgen.hardware import Catalogue
 from netgen.intent import Intent
 
-_OF_TRUST = tuple(check for check in CHECKS if check.of_trust)
-_OF_SITE = tuple(check for check in CHECKS if check.of_site)
+#: Gates first.
+_IN_ORDER = sorted(CHECKS, key=lambda check: not check.is_gate)
+_OF_TRUST = tuple((check, check.of_trust) for check in _IN_ORDER if check.of_trust)
+_OF_SITE = tuple((check, check.of_site) for check in _IN_ORDER if check.of_site)
 
 
 def run_checks(
@@ -50,10 +52,11 @@ def check_trust(facts: TrustFacts, locator: Locator, collector: Collector) -> bo
     True if every gate was passed: `standard_is_sound` for `check_site`.
     """
     passed = True
-    for check in sorted(_OF_TRUST, key=lambda item: not item.is_gate):
-        if check.of_trust and (passed or not check.needs_gates):
-            found = _report(check, check.of_trust(facts), locator, collector)
-            passed = passed and not (check.is_gate and found)
+    for check, find in _OF_TRUST:
+        if passed or not check.needs_gates:
+            found = list(find(facts))
+            if found and _report(check, found, locator, collector):
+                passed = passed and not check.is_gate
     return passed
 
 
@@ -63,10 +66,11 @@ def check_site(
     """The checks of one site alone; an incremental rebuild runs them for the site that changed."""
     site = SiteFacts(facts, name)
     passed = standard_is_sound
-    for check in sorted(_OF_SITE, key=lambda item: not item.is_gate):
-        if check.of_site and (passed or not check.needs_gates):
-            found = _report(check, check.of_site(site), locator, collector)
-            passed = passed and not (check.is_gate and found)
+    for check, find in _OF_SITE:
+        if passed or not check.needs_gates:
+            found = list(find(site))
+            if found and _report(check, found, locator, collector):
+                passed = passed and not check.is_gate
 
 
 def _report(check: Check, findings: Iterable[Finding], locator: Locator, collector: Collector) -> bool:

@@ -5,23 +5,20 @@ Made from the site alone and the trust-wide facts, so that sites are independent
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from functools import cached_property
 
-from netgen.checks.port_runs import PortRun, port_run
+import msgspec
+
+from netgen.checks.port_runs import PortRun, Ports, ports
 from netgen.checks.trust_facts import TrustFacts
 from netgen.hardware import Hardware
 from netgen.intent import Archetype, Segment, Site, Wlan
-from netgen.intent.ports import far_port
 from netgen.intent.resolution import segments_of, wlans_of
 from netgen.values import Prefix, object_path
 
-_RANGE = re.compile(r"sw([0-9]+)/(u?)([0-9]+)(?:-u?([0-9]+))?\Z")
 
-
-class Switch(NamedTuple):
+class Switch(msgspec.Struct, frozen=True, order=True, cache_hash=True):
     """A switch of a cabinet by its number."""
 
     cabinet: str
@@ -31,40 +28,27 @@ class Switch(NamedTuple):
         return f"{self.cabinet}/sw{self.number}"
 
 
-class Sockets(NamedTuple):
+class Sockets(msgspec.Struct, frozen=True):
     """A range of sockets with a role."""
 
     switch: Switch
-    mark: str
-    first: int
-    last: int
+    ports: Ports
     role: str
     text: str
     path: str
 
-    @property
-    def number_of_ports(self) -> int:
-        """How many sockets."""
-        return self.last - self.first + 1
 
-
-class Plug(NamedTuple):
-    """One end of a cable in a switch."""
+class Plug(msgspec.Struct, frozen=True):
+    """One end of a cable: a port of a switch by its name."""
 
     switch: Switch
-    mark: str
-    number: int
-
-    @property
-    def port(self) -> str:
-        """The port's name on its switch."""
-        return f"{self.mark}{self.number}"
+    port: str
 
     def __str__(self) -> str:
         return f"{self.switch}/{self.port}"
 
 
-class Cable(NamedTuple):
+class Cable(msgspec.Struct, frozen=True):
     """An uplink cable, its lower end first."""
 
     near: Plug
@@ -73,7 +57,7 @@ class Cable(NamedTuple):
     path: str
 
 
-class FirewallCable(NamedTuple):
+class FirewallCable(msgspec.Struct, frozen=True):
     """A cable from a port of the firewall, or of the wireless controller, to a switch."""
 
     port: str
@@ -81,7 +65,7 @@ class FirewallCable(NamedTuple):
     path: str
 
 
-class PairPort(NamedTuple):
+class PairPort(msgspec.Struct, frozen=True):
     """A port that two cores of a pair have in common by a cable between them."""
 
     plug: Plug
@@ -89,14 +73,13 @@ class PairPort(NamedTuple):
     path: str
 
 
-@lru_cache(maxsize=8192)
-def _read_range(text: str) -> tuple[int, str, int, int]:
-    match = _RANGE.match(text)
-    if match is None:
-        msg = f"port range {text} passed the model"
-        raise ValueError(msg)
-    first = int(match[3])
-    return int(match[1]), match[2], first, int(match[4]) if match[4] else first
+class HardwareUse(msgspec.Struct, frozen=True):
+    """A place that names a model: as written, its hardware or None, and the kind that is wanted there."""
+
+    path: str
+    model: str
+    hardware: Hardware | None
+    kind: str
 
 
 class SiteFacts:
@@ -108,6 +91,7 @@ class SiteFacts:
         self.site: Site = trust.intent.sites[name]
         self.path = object_path("sites", name)
         self.is_hub = name in trust.trust.hubs
+        self._named: dict[tuple[str, str], Switch] = {}
 
     @cached_property
     def archetype(self) -> Archetype:
@@ -151,10 +135,17 @@ class SiteFacts:
         """Every switch and its hardware; None for a model that nobody described."""
         find = self.of_trust.catalogue.get
         return {
-            Switch(name, int(key[2:])): find(model)
+            self._switch(name, key): find(model)
             for name, cabinet in self.site.cabinets.items()
             for key, model in cabinet.switches.items()
         }
+
+    def _switch(self, cabinet: str, key: str) -> Switch:
+        """One object for each switch, whoever names it: what is looked up by it is hashed once."""
+        known = self._named.get((cabinet, key))
+        if known is None:
+            known = self._named[cabinet, key] = Switch(cabinet, int(key[2:]))
+        return known
 
     def switch_path(self, switch: Switch) -> str:
         """The ObjectPath of a switch's model."""
@@ -166,6 +157,24 @@ class SiteFacts:
         return self.of_trust.catalogue.get(self.site.firewall.model)
 
     @cached_property
+    def hardware_uses(self) -> tuple[HardwareUse, ...]:
+        """Every place of the site that names a hardware model."""
+        site, find = self.site, self.of_trust.catalogue.get
+        found = [HardwareUse(f"{self.path}/firewall/model", site.firewall.model, self.firewall, "firewall")]
+        for name, cabinet in site.cabinets.items():
+            path = f"{self.path}/cabinets/{name}/switches"
+            for key, model in cabinet.switches.items():
+                found.append(HardwareUse(f"{path}/{key}", model, find(model), "switch"))
+        points = site.access_points
+        if points is not None:
+            path = f"{self.path}/access_points"
+            found.append(HardwareUse(f"{path}/model", points.model, find(points.model), "access_point"))
+            if points.controller is not None:
+                model = points.controller.model
+                found.append(HardwareUse(f"{path}/controller/model", model, find(model), "controller"))
+        return tuple(found)
+
+    @cached_property
     def sockets(self) -> tuple[Sockets, ...]:
         """Every range of sockets with a role, as written."""
         found = []
@@ -173,15 +182,15 @@ class SiteFacts:
             for role, ranges in cabinet.ports.items():
                 path = f"{self.path}/cabinets/{name}/ports/{role}"
                 for text in ranges:
-                    number, mark, first, last = _read_range(text)
-                    found.append(Sockets(Switch(name, number), mark, first, last, role, text, path))
+                    switch, _, run = text.partition("/")
+                    found.append(Sockets(self._switch(name, switch), ports(run), role, text, path))
         return tuple(found)
 
     @cached_property
     def socket_runs(self) -> tuple[tuple[Sockets, Hardware, PortRun], ...]:
         """Every range of sockets on a known switch, with what its hardware can do there."""
         return tuple(
-            (sockets, hardware, port_run(hardware, sockets.mark, sockets.first, sockets.last))
+            (sockets, hardware, self.of_trust.port_run(hardware, sockets.ports))
             for sockets in self.sockets
             if (hardware := self.switches.get(sockets.switch)) is not None and hardware.kind == "switch"
         )
@@ -209,9 +218,9 @@ class SiteFacts:
             if pair.keepalive.removeprefix("u").isdigit():  # a management port has no other use
                 uses.append((pair.keepalive, "the keepalive", f"{path}/keepalive"))
             for port, words, place in uses:
-                mark = "u" if port.startswith("u") else ""
-                plugs = [Plug(Switch(name, number), mark, int(port.removeprefix("u"))) for number in (1, 2)]
-                found += [PairPort(plug, words, place) for plug in plugs]
+                found += [
+                    PairPort(Plug(self._switch(name, key), port), words, place) for key in ("sw1", "sw2")
+                ]
         return tuple(found)
 
     @cached_property
@@ -221,19 +230,28 @@ class SiteFacts:
         for name, cabinet in self.site.cabinets.items():
             if cabinet.uplink is None:
                 continue
+            path, speed = f"{self.path}/cabinets/{name}/uplink/links/", cabinet.uplink.speed
             for own, far in cabinet.uplink.links.items():
-                number, mark, first, _ = _read_range(own)
-                path = f"{self.path}/cabinets/{name}/uplink/links/{own.replace('/', ':')}"
-                found.append(
-                    Cable(Plug(Switch(name, number), mark, first), _plug(far), cabinet.uplink.speed, path)
-                )
+                switch, _, port = own.partition("/")
+                near = Plug(self._switch(name, switch), port)
+                found.append(Cable(near, self._far(far), speed, f"{path}{switch}:{port}"))
         return tuple(found)
+
+    @cached_property
+    def uplinks(self) -> Mapping[Switch, tuple[Cable, ...]]:
+        """Every box with a way up, and its uplink cables."""
+        found: dict[Switch, list[Cable]] = {}
+        for cable in self.cables:
+            found.setdefault(self.box(cable.near.switch), []).append(cable)
+        return {box: tuple(cables) for box, cables in found.items()}
 
     @cached_property
     def firewall_cables(self) -> tuple[FirewallCable, ...]:
         """Every cable of the firewall to the core."""
         return tuple(
-            FirewallCable(own, _plug(far), object_path(self.path, "firewall", "links", own.replace("/", ":")))
+            FirewallCable(
+                own, self._far(far), object_path(self.path, "firewall", "links", own.replace("/", ":"))
+            )
             for own, far in self.site.firewall.links.items()
         )
 
@@ -243,7 +261,7 @@ class SiteFacts:
         pair = self.site.firewall.pair
         path = object_path(self.path, "firewall", "pair", "links")
         return tuple(
-            FirewallCable(own, _plug(far), object_path(path, own.replace("/", ":")))
+            FirewallCable(own, self._far(far), object_path(path, own.replace("/", ":")))
             for own, far in (pair.links.items() if pair else ())
         )
 
@@ -260,23 +278,24 @@ class SiteFacts:
             return ()
         path = object_path(self.path, "access_points", "controller", "links")
         return tuple(
-            FirewallCable(own, _plug(far), object_path(path, own))
+            FirewallCable(own, self._far(far), object_path(path, own))
             for own, far in points.controller.links.items()
         )
 
+    def _far(self, text: str) -> Plug:
+        cabinet, switch, port = text.split("/")
+        return Plug(self._switch(cabinet, switch), port)
+
     def box(self, switch: Switch) -> Switch:
         """What a LAG ends at: a stack or a pair answers as its cabinet's number 0."""
-        is_one = switch.cabinet in self.stacks or switch.cabinet in self.pairs
-        return Switch(switch.cabinet, 0) if is_one else switch
+        return self._boxes.get(switch.cabinet, switch)
+
+    @cached_property
+    def _boxes(self) -> Mapping[str, Switch]:
+        return {name: Switch(name, 0) for name in self.stacks | self.pairs}
 
     def box_name(self, box: Switch) -> str:
         """A box in words."""
         if box.number:
             return f"switch `{box}`"
         return f"{'pair' if box.cabinet in self.pairs else 'stack'} `{box.cabinet}`"
-
-
-def _plug(far: str) -> Plug:
-    cabinet, number, port = far_port(far)
-    mark = "u" if port.startswith("u") else ""
-    return Plug(Switch(cabinet, number), mark, int(port.removeprefix("u")))

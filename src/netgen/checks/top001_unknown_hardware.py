@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.hardware_uses import hardware_uses
 from netgen.checks.site_facts import SiteFacts
 
 
 def find_unknown_hardware(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each box."""
-    for path, model, hardware, _ in hardware_uses(site):
-        if hardware is None:
-            nearest = site.of_trust.catalogue.nearest(model)
+    for use in site.hardware_uses:
+        if use.hardware is None:
+            nearest = site.of_trust.catalogue.nearest(use.model)
             advice = f"write `{nearest}`" if nearest else "describe it in inventory/hardware"
-            yield Finding(path, f"unknown model `{model}`", advice)
+            yield Finding(use.path, f"unknown model `{use.model}`", advice)

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.hardware_uses import hardware_uses
 from netgen.checks.site_facts import SiteFacts
 
 
 def find_wrong_kinds(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each box."""
-    for path, model, hardware, kind in hardware_uses(site):
-        if hardware is not None and hardware.kind != kind:
-            is_, wanted = hardware.kind.replace("_", " "), kind.replace("_", " ")
-            yield Finding(path, f"`{model}` is of kind {is_}, not {wanted}", f"write the model of a {wanted}")
+    for use in site.hardware_uses:
+        if use.hardware is not None and use.hardware.kind != use.kind:
+            is_, wanted = use.hardware.kind.replace("_", " "), use.kind.replace("_", " ")
+            message = f"`{use.model}` is of kind {is_}, not {wanted}"
+            yield Finding(use.path, message, f"write the model of a {wanted}")

@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.port_runs import port_run
 from netgen.checks.site_facts import Plug, SiteFacts
 from netgen.checks.wording import choose_known, listed
 from netgen.hardware import Hardware
 from netgen.values import object_path
 
+_OF_SWITCHES = frozenset({"access", "uplink"})
 _CARRIES_TRAFFIC = frozenset({"access", "uplink", "wan"})
 
 
@@ -55,7 +55,8 @@ def _lacks(site: SiteFacts, plug: Plug) -> Hardware | None:
     hardware = site.switches.get(plug.switch)
     if hardware is None or hardware.kind != "switch":
         return None
-    return hardware if port_run(hardware, plug.mark, plug.number, plug.number).missing else None
+    port = hardware.port(plug.port)
+    return hardware if port is None or port.kind not in _OF_SWITCHES else None
 
 
 def _missing(path: str, hardware: Hardware, port: str, *, at_key: bool = False) -> Finding:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
+from netgen.checks.port_runs import Ports, ports
 from netgen.checks.site_facts import Plug, SiteFacts, Switch
 
 #: Switch, "u" of an uplink, first and last port; path, words, and whether the finding stands at the key.
@@ -20,9 +21,9 @@ _Use = tuple[Switch, str, int, int, str, str, bool]
 
 def find_ports_used_twice(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each pair of uses, at the one that is written as a cable or later in port order."""
-    uses: list[_Use] = [
-        (item.switch, item.mark, item.first, item.last, item.path, item.role, False) for item in site.sockets
-    ]
+    if not _any_twice(site):
+        return
+    uses: list[_Use] = [_use(item.switch, item.ports, item.path, item.role) for item in site.sockets]
     for cable in site.cables:
         uses.append(_end(cable.near, cable.path, "an uplink cable", at_key=True))
         uses.append(_end(cable.far, cable.path, "an uplink cable"))
@@ -41,6 +42,22 @@ def find_ports_used_twice(site: SiteFacts) -> Iterator[Finding]:
             last = use
 
 
+def _any_twice(site: SiteFacts) -> bool:
+    """Whether there may be anything to find: nearly no site has it, and the bits of ports tell at once."""
+    used = [(item.switch, item.ports.bits) for item in site.sockets]
+    plugs = [plug for cable in site.cables for plug in (cable.near, cable.far)]
+    plugs += [link.far for link in (*site.core_cables, *site.controller_cables)]
+    plugs += [item.plug for item in site.pair_ports]
+    used += [(plug.switch, ports(plug.port).bits) for plug in plugs]
+    taken: dict[Switch, int] = {}
+    for switch, bits in used:
+        before = taken.get(switch, 0)
+        if before & bits or not bits:  # none: a range that runs backwards
+            return True
+        taken[switch] = before | bits
+    return False
+
+
 def _twice(earlier: _Use, later: _Use) -> Finding:
     is_cable = " " in earlier[5] and " " not in later[5]
     at, other = (earlier, later) if is_cable else (later, earlier)
@@ -55,4 +72,8 @@ def _words(use: _Use) -> str:
 
 
 def _end(plug: Plug, path: str, words: str, *, at_key: bool = False) -> _Use:
-    return (plug.switch, plug.mark, plug.number, plug.number, path, words, at_key)
+    return _use(plug.switch, ports(plug.port), path, words, at_key=at_key)
+
+
+def _use(switch: Switch, run: Ports, path: str, words: str, *, at_key: bool = False) -> _Use:
+    return (switch, run.mark, run.first, run.last, path, words, at_key)

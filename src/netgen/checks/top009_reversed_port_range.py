@@ -17,5 +17,5 @@ from netgen.checks.site_facts import SiteFacts
 def find_reversed_ranges(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each range."""
     for sockets in site.sockets:
-        if sockets.last < sockets.first:
+        if sockets.ports.last < sockets.ports.first:
             yield Finding(sockets.path, f"`{sockets.text}` runs backwards", "write the smaller number first")

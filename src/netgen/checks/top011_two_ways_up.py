@@ -13,18 +13,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.site_facts import Cable, SiteFacts, Switch
+from netgen.checks.site_facts import SiteFacts
 
 
 def find_two_ways_up(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each cable that differs from the first of its switch or stack."""
-    first: dict[Switch, Cable] = {}
-    for cable in site.cables:
-        near, far = site.box(cable.near.switch), site.box(cable.far.switch)
-        other = first.setdefault(near, cable)
-        if near == far:
-            message = f"{site.box_name(near)} has a cable to itself"
-            yield Finding(cable.path, message, "end the cable at the next switch towards the core")
-        elif site.box(other.far.switch) != far:
-            message = f"{site.box_name(near)} has cables to two neighbours"
-            yield Finding(cable.path, message, "end all at one switch, stack or pair", also=(other.path,))
+    for near, cables in site.uplinks.items():
+        first = site.box(cables[0].far.switch)
+        for cable in cables:
+            far = site.box(cable.far.switch)
+            if near == far:
+                message = f"{site.box_name(near)} has a cable to itself"
+                yield Finding(cable.path, message, "end the cable at the next switch towards the core")
+            elif far != first:
+                message = f"{site.box_name(near)} has cables to two neighbours"
+                advice = "end all at one switch, stack or pair"
+                yield Finding(cable.path, message, advice, also=(cables[0].path,))

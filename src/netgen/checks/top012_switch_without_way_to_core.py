@@ -18,16 +18,11 @@ from netgen.checks.site_facts import SiteFacts, Switch
 def find_unconnected_switches(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each switch or stack."""
     core = site.box(site.firewall_cables[0].far.switch)
-    up: dict[Switch, Switch] = {}
-    path_up: dict[Switch, str] = {}
-    for cable in site.cables:
-        near = site.box(cable.near.switch)
-        up.setdefault(near, site.box(cable.far.switch))
-        path_up.setdefault(near, cable.path)
+    up = {box: site.box(cables[0].far.switch) for box, cables in site.uplinks.items()}
     if core in up:
         message = f"{site.box_name(core)} is the core, so it has no way up"
         advice = "remove the uplink, or connect the firewall to the switch above"
-        yield Finding(path_up[core], message, advice, at_key=True)
+        yield Finding(site.uplinks[core][0].path, message, advice, at_key=True)
         return
     seen: set[Switch] = set()
     for switch in site.switches:

@@ -13,18 +13,20 @@ from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
 from netgen.checks.site_facts import SiteFacts
+from netgen.values import object_path
 
 
 def find_roles_without_segment(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each role of each cabinet."""
     roles, segments = site.of_trust.standard.roles, site.segments
-    reported = set()
-    for sockets in site.sockets:
-        role = roles[sockets.role]
-        for name in (role.segment, role.voice):
-            if name and name not in segments and sockets.path not in reported:
-                reported.add(sockets.path)
-                message = (
-                    f"role `{sockets.role}` needs segment `{name}`, which site `{site.name}` does not have"
-                )
-                yield Finding(sockets.path, message, "choose another role, or another archetype", at_key=True)
+    lacking = {
+        key: name
+        for key, role in roles.items()
+        for name in (role.voice, role.segment)
+        if name and name not in segments
+    }
+    for cabinet, item in site.site.cabinets.items():
+        for key in item.ports.keys() & lacking.keys():
+            path = object_path(site.path, "cabinets", cabinet, "ports", key)
+            message = f"role `{key}` needs segment `{lacking[key]}`, which site `{site.name}` does not have"
+            yield Finding(path, message, "choose another role, or another archetype", at_key=True)

@@ -12,23 +12,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.site_facts import SiteFacts
+from netgen.checks.port_runs import PortRun
+from netgen.checks.site_facts import SiteFacts, Sockets
 
 
 def find_weak_ports(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each range of sockets."""
-    roles, points = site.of_trust.standard.roles, site.site.access_points
+    points = site.site.access_points
+    roles = {key: role for key, role in site.of_trust.standard.roles.items() if role.poe_w}
     model = site.of_trust.catalogue.get(points.model) if points else None
     for sockets, _, run in site.socket_runs:
         role = roles.get(sockets.role)
-        if role is None or not role.poe_w or not run.weakest:
+        if role is None or not run.weakest:
             continue
-        port = f"{sockets.switch}/{run.weakest}"
         if run.power_w < role.poe_w:
             gives = f"{run.power_w:g} W at the device" if run.power_w else "no PoE"
-            message = f"role `{sockets.role}` needs {role.poe_w:g} W, port {port} has {gives}"
+            message = f"role `{sockets.role}` needs {role.poe_w:g} W, port {_port(sockets, run)} has {gives}"
             yield Finding(sockets.path, message, "use ports with more power, or another switch")
         elif role.trunk_wlans and model is not None and model.poe_draw_w > run.power_w:
+            port = _port(sockets, run)
             message = f"`{model.model}` draws up to {model.poe_draw_w:g} W, port {port} has {run.power_w:g} W"
             advice = "use ports with more power, or plan with fewer radios"
             yield Finding(sockets.path, message, advice, warning=True)
+
+
+def _port(sockets: Sockets, run: PortRun) -> str:
+    return f"{sockets.switch}/{run.weakest}"

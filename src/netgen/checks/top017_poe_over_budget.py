@@ -23,10 +23,10 @@ _LOSS = 30.0 / 25.5
 def find_overdrawn_switches(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each switch."""
     watts: defaultdict[Switch, float] = defaultdict(float)
+    watts_of_role = {key: role.poe_w for key, role in site.of_trust.standard.roles.items() if role.poe_w}
     for sockets in site.sockets:
-        role = site.of_trust.standard.roles.get(sockets.role)
-        if role is not None and role.poe_w and sockets.number_of_ports > 0:
-            watts[sockets.switch] += role.poe_w * sockets.number_of_ports
+        if sockets.role in watts_of_role and sockets.ports.count:
+            watts[sockets.switch] += watts_of_role[sockets.role] * sockets.ports.count
     for switch, wanted in watts.items():
         hardware = site.switches.get(switch)
         budget = hardware.poe_budget_w if hardware else 0

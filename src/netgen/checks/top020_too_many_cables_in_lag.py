@@ -8,11 +8,10 @@ How to fix: use fewer, faster cables.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from netgen.checks.finding import Finding
-from netgen.checks.site_facts import SiteFacts, Switch
+from netgen.checks.site_facts import SiteFacts
 from netgen.values import object_path
 
 #: Active members of a LAG that every maker supports.
@@ -20,14 +19,11 @@ _MOST = 8
 
 
 def find_crowded_lags(site: SiteFacts) -> Iterator[Finding]:
-    """One finding for each cable beyond the eighth, and one for the firewall."""
-    count: Counter[Switch] = Counter()
-    for cable in site.cables:
-        box = site.box(cable.near.switch)
-        count[box] += 1
-        if count[box] == _MOST + 1:
+    """One finding for each switch or stack, at the ninth cable, and one for the firewall."""
+    for box, cables in site.uplinks.items():
+        if len(cables) > _MOST:
             message = f"{site.box_name(box)} has more than {_MOST} cables to its neighbour"
-            yield Finding(cable.path, message, "use fewer, faster cables", at_key=True)
+            yield Finding(cables[_MOST].path, message, "use fewer, faster cables", at_key=True)
     if len(site.firewall_cables) > _MOST:
         message = f"the firewall has {len(site.firewall_cables)} cables to the core, {_MOST} is the most"
         yield Finding(

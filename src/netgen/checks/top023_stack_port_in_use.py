@@ -25,9 +25,9 @@ def find_stack_ports_in_use(site: SiteFacts) -> Iterator[Finding]:
         return
     for sockets in site.sockets:
         for port in held.get(sockets.switch, ()):
-            number = port.removeprefix("u")
-            same_kind = number.isdigit() and (sockets.mark == "u") == port.startswith("u")
-            if same_kind and sockets.first <= int(number) <= sockets.last:
+            number, run = port.removeprefix("u"), sockets.ports
+            same_kind = number.isdigit() and (run.mark == "u") == port.startswith("u")
+            if same_kind and run.first <= int(number) <= run.last:
                 yield _used(site, sockets.switch, port, sockets.path)
     uses = [(cable.near, cable.path, True) for cable in site.cables]
     uses += [(cable.far, cable.path, False) for cable in site.cables]

@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from netgen.hardware import Catalogue
+from netgen.checks.port_runs import PortRun, Ports, port_run
+from netgen.hardware import Catalogue, Hardware
 from netgen.intent import Intent, Segment, Site, Trust
 from netgen.intent.resolution import pairs_of, subnet_of
 from netgen.values import Prefix, object_path
@@ -71,6 +72,7 @@ class TrustFacts:
         self.lacks = lacks or {}
         self.cannot = cannot or {}
         self._elsewhere = tuple(elsewhere)
+        self._port_runs: dict[tuple[int, Ports], PortRun] = {}
 
     @cached_property
     def sites(self) -> tuple[SiteSummary, ...]:
@@ -173,6 +175,14 @@ class TrustFacts:
             found[f"trust/services/syslog/{index}/host"] = receiver.host
         if services.flow:
             found["trust/services/flow/host"] = services.flow.host
+        return found
+
+    def port_run(self, hardware: Hardware, run: Ports) -> PortRun:
+        """What these ports of a model have in common; a trust has thousands of equal switches."""
+        key = (id(hardware), run)  # the catalogue keeps it alive
+        found = self._port_runs.get(key)
+        if found is None:
+            found = self._port_runs[key] = port_run(hardware, run)
         return found
 
     def subnet(self, site: str, segment: Segment) -> Prefix | None:

@@ -22,6 +22,8 @@ _SUFFIXES = (".yaml", ".yml")
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
 )
+#: ASCII that can be seen, and line ends: the rule above forbids none of it.
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"
 
 
 def find_inventory_files(root: Path, collector: Collector | None = None) -> list[Path]:
@@ -71,14 +73,17 @@ def find_inventory_files(root: Path, collector: Collector | None = None) -> list
     return sorted(found, key=lambda path: path.relative_to(root).as_posix())
 
 
-def read_inventory_file(root: Path, path: Path, collector: Collector) -> str | None:
+def read_inventory_file(
+    root: Path, path: Path, collector: Collector, real_folders: dict[str, str] | None = None
+) -> str | None:
     r"""The text of one inventory file with `\n` line ends and no byte order mark, or None.
 
+    `real_folders` is where folders that were read from before really are; the new one is added.
     Reports INV011 (leads out of the inventory), INV012 (no regular file), INV013 (too large),
     INV014 (not UTF-8), INV015 (cannot be read) and INV016 (control characters). Never blocks.
     """
     try:
-        content = _read_bytes(root, path)
+        content = _read_bytes(root, path, {} if real_folders is None else real_folders)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         finding = _finding(
@@ -89,6 +94,8 @@ def read_inventory_file(root: Path, path: Path, collector: Collector) -> str | N
     if isinstance(content, Diagnostic):
         collector.add(content)
         return None
+    if not content.translate(None, _PLAIN):  # nothing else is in nearly every file, so nothing to look for
+        return content.decode("ascii")
     file = display_name(root, path)
     try:
         text = content.decode("utf-8")
@@ -109,27 +116,43 @@ def read_inventory_file(root: Path, path: Path, collector: Collector) -> str | N
 
 def display_name(root: Path, path: Path) -> str:
     """The name that people see: `inventory/sites/oak.yaml` for root `.../inventory`, printable always."""
+    text, above = path.as_posix(), f"{root.as_posix()}/"
+    if text.startswith(above):
+        return _printable(f"{root.name}/{text[len(above) :]}")
     shown = Path(root.name) / path.relative_to(root) if path.is_relative_to(root) else path
     return _printable(shown.as_posix())
 
 
-def _read_bytes(root: Path, path: Path) -> bytes | Diagnostic:
-    real_root = os.path.realpath(root, strict=True)
-    real = os.path.realpath(path, strict=True)
-    if os.path.commonpath([real_root, real]) != real_root:
+def _read_bytes(root: Path, path: Path, real_folders: dict[str, str]) -> bytes | Diagnostic:
+    real_root, folder = (_real_folder(str(place), real_folders) for place in (root, path.parent))
+    real = os.path.join(folder, path.name)  # noqa: PTH118 - a Path for each of thousands of files takes longer
+    status = os.lstat(real)
+    if stat.S_ISLNK(status.st_mode):
+        real = os.path.realpath(real, strict=True)
+        status = os.lstat(real)
+    if not real.startswith(os.path.join(real_root, "")):  # noqa: PTH118
         help_ = "copy the file into the inventory"
         return _finding("INV011", "the file lies outside of the inventory", root, path, help_)
     # Opening some devices acts on them, so look first; look again at what was opened, in case it was swapped.
-    wrong = _unfit(Path(real).stat(), root, path)
+    wrong = _unfit(status, root, path)
     if wrong:
         return wrong
     flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
     with os.fdopen(os.open(real, flags), "rb") as stream:
-        wrong = _unfit(os.fstat(stream.fileno()), root, path)
+        status = os.fstat(stream.fileno())
+        wrong = _unfit(status, root, path)
         if wrong:
             return wrong
-        content = stream.read(MAX_BYTES + 1)
+        content = stream.read(status.st_size + 1)
+        if len(content) > status.st_size:  # it has grown meanwhile
+            content += stream.read(MAX_BYTES)
     return _too_large(root, path) if len(content) > MAX_BYTES else content
+
+
+def _real_folder(folder: str, known: dict[str, str]) -> str:
+    if folder not in known:
+        known[folder] = os.path.realpath(folder, strict=True)
+    return known[folder]
 
 
 def _unfit(status: os.stat_result, root: Path, path: Path) -> Diagnostic | None:
@@ -162,4 +185,6 @@ def _place(file: str, before: str) -> Span:
 
 def _printable(name: str) -> str:
     """A file name on one line: what a terminal could act on, and bytes that are no UTF-8, are escaped."""
+    if name.isprintable():
+        return name
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

@@ -200,6 +200,7 @@ class _Reader:
         self.trust: Trust | None = None
         self.standard: dict[str, object] = {}
         self.sites: dict[str, Site] = {}
+        self._real_folders: dict[str, str] = {}
 
     def read_all(self) -> None:
         """Every file once, in path order; then what is missing."""
@@ -245,7 +246,7 @@ class _Reader:
             self.sites[stem] = site
 
     def _validated(self, path: Path, prefix: str, model: type[M]) -> M | None:
-        text = read_inventory_file(self.inventory.root, path, self.collector)
+        text = read_inventory_file(self.inventory.root, path, self.collector, self._real_folders)
         if text is None:
             return None
         document = read_yaml(text, display_name(self.inventory.root, path), self.collector)

@@ -92,5 +92,9 @@ def _mapping(event: Any, next_event: Any, null_words: frozenset[str], depth: int
         key = _scalar(event, null_words)
         if key is None or key in found:
             raise OddError
-        found[key] = _value(next_event(), next_event, null_words, depth - 1)
+        event = next_event()
+        is_text = type(event) is ScalarEvent and depth > 1  # nearly all are: one call less for each
+        found[key] = (
+            _scalar(event, null_words) if is_text else _value(event, next_event, null_words, depth - 1)
+        )
     return found
