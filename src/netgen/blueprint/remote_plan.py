@@ -7,7 +7,7 @@ import msgspec
 from netgen.values import Prefix
 
 
-class RemoteGroupPlan(msgspec.Struct, frozen=True):
+class RemoteGroupPlan(msgspec.Struct, frozen=True, gc=False):
     """People of one RADIUS group. `name` is the group as the RADIUS servers call it, `number` that of the zone.
 
     tunnel: full | split. They get addresses `first` to `last` of `pool`, which no segment of the hub has.
@@ -26,7 +26,7 @@ class RemoteGroupPlan(msgspec.Struct, frozen=True):
     endpoint_filter: str = ""
 
 
-class RemotePlan(msgspec.Struct, frozen=True):
+class RemotePlan(msgspec.Struct, frozen=True, gc=False):
     """What ends at one hub, on its preferred circuit: `address` is the circuit's.
 
     `name` is what computers connect to, `certificate` the box's own one in its store. `inside` is what a split tunnel

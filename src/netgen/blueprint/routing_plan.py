@@ -10,14 +10,14 @@ import msgspec
 from netgen.values import Prefix
 
 
-class BfdPlan(msgspec.Struct, frozen=True):
+class BfdPlan(msgspec.Struct, frozen=True, gc=False):
     """BFD in every tunnel (RFC 5880, RFC 5881): milliseconds between packets, lost packets until it is dead."""
 
     interval_ms: int
     multiplier: int
 
 
-class PeerPlan(msgspec.Struct, frozen=True):
+class PeerPlan(msgspec.Struct, frozen=True, gc=False):
     """One eBGP session through one tunnel, between the tunnel's own two addresses.
 
     `accept` are the only prefixes taken from the peer, each exactly as long as it stands here; `preference` is the
@@ -34,7 +34,7 @@ class PeerPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class BgpPlan(msgspec.Struct, frozen=True):
+class BgpPlan(msgspec.Struct, frozen=True, gc=False):
     """BGP of one site's firewall (RFC 4271, RFC 6793). `announce` is all that any peer hears of this site.
 
     `most_prefixes`: a peer that sends more is cut off. Times in seconds. Peers are sorted by tunnel.

@@ -17,14 +17,14 @@ from netgen.values import Prefix
 EVERYTHING = Prefix(4, 0, 0)
 
 
-class DhcpOptionPlan(msgspec.Struct, frozen=True):
+class DhcpOptionPlan(msgspec.Struct, frozen=True, gc=False):
     """A DHCP option that is a list of addresses: its number (RFC 2132) and the addresses."""
 
     code: int
     addresses: tuple[str, ...]
 
 
-class ReservationPlan(msgspec.Struct, frozen=True):
+class ReservationPlan(msgspec.Struct, frozen=True, gc=False):
     """A host that always gets the same address; `mac` as 00:1a:2b:3c:4d:5e."""
 
     name: str
@@ -33,7 +33,7 @@ class ReservationPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class SegmentPlan(msgspec.Struct, frozen=True):
+class SegmentPlan(msgspec.Struct, frozen=True, gc=False):
     """One VLAN of the site. gateway_on: firewall | core; DHCP pool is "" when there is none.
 
     `guard`: wired hosts may only use addresses that DHCP gave them. `jumbo`: frames up to 9000 bytes. `prefix6` is the
@@ -75,7 +75,7 @@ class SegmentPlan(msgspec.Struct, frozen=True):
     resolver: str = ""
 
 
-class TransitPlan(msgspec.Struct, frozen=True):
+class TransitPlan(msgspec.Struct, frozen=True, gc=False):
     """Routed core only: the VLAN between a zone's VRF on the core and the firewall.
 
     `prefix6`, `firewall6` and `core6` are set where a segment behind it has IPv6; nothing is advertised there.
@@ -179,7 +179,7 @@ class PortPlan(msgspec.Struct, frozen=True, gc=False):
         return self.use.origin
 
 
-class PortRunPlan(msgspec.Struct, frozen=True):
+class PortRunPlan(msgspec.Struct, frozen=True, gc=False):
     """Ports that stand side by side and are for the same: (name in the inventory, interface) of each."""
 
     use: PortUse
@@ -187,7 +187,7 @@ class PortRunPlan(msgspec.Struct, frozen=True):
     members: tuple[tuple[str, str], ...]
 
 
-class LagPlan(msgspec.Struct, frozen=True):
+class LagPlan(msgspec.Struct, frozen=True, gc=False):
     """A link aggregation group (IEEE 802.1AX), number unique on the device, always a trunk.
 
     `is_down`: it leads to a switch that is further from the spanning-tree root.
@@ -204,7 +204,7 @@ class LagPlan(msgspec.Struct, frozen=True):
     shared: bool = False
 
 
-class PairPlan(msgspec.Struct, frozen=True):
+class PairPlan(msgspec.Struct, frozen=True, gc=False):
     """One half of a pair of cores (MLAG, VSX): each is managed on its own, and LAGs have legs to both.
 
     `member` is 1 or 2; the first goes on alone where the two lose each other. `peer_link` is the number of the LAG
@@ -229,7 +229,7 @@ class PairPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class OutOfBandPlan(msgspec.Struct, frozen=True):
+class OutOfBandPlan(msgspec.Struct, frozen=True, gc=False):
     """The management port of a switch in the site's out-of-band network; sessions come from `prefix` alone."""
 
     interface: str
@@ -238,7 +238,7 @@ class OutOfBandPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class DevicePlan(msgspec.Struct, frozen=True):
+class DevicePlan(msgspec.Struct, frozen=True, gc=False):
     """One managed box. `members` are the models of a stack.
 
     kind: firewall | switch | wlan (a cluster of access points) | controller | access-point.
@@ -284,7 +284,7 @@ class LinkPlan(msgspec.Struct, frozen=True, gc=False):
     origin: str
 
 
-class FirewallPairPlan(msgspec.Struct, frozen=True):
+class FirewallPairPlan(msgspec.Struct, frozen=True, gc=False):
     """The site's firewall is two equal boxes of which one is active and one stands by.
 
     `first` is the host name of the firewall among the devices; `standby` is that of the second member, which is no
@@ -306,7 +306,7 @@ class FirewallPairPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class CircuitPlan(msgspec.Struct, frozen=True):
+class CircuitPlan(msgspec.Struct, frozen=True, gc=False):
     """An internet circuit on a firewall port. `ip` and `gateway` are "" with DHCP and PPPoE; rates in kbit/s.
 
     `user` and `secret` are those of PPPoE. `shape`: the firewall sends no faster than `up_kbps`.
@@ -329,7 +329,7 @@ class CircuitPlan(msgspec.Struct, frozen=True):
     shape: bool = False
 
 
-class TunnelPlan(msgspec.Struct, frozen=True):
+class TunnelPlan(msgspec.Struct, frozen=True, gc=False):
     """An IPsec tunnel (RFC 7296) of this site's firewall.
 
     role: spoke | hub | partner (the other end is no site of the trust). `zone` is that of the tunnel on the
@@ -374,7 +374,7 @@ class TunnelPlan(msgspec.Struct, frozen=True):
         return EVERYTHING if self.internet == "there" or self.routing == "bgp" else self.remote_prefix
 
 
-class PolicyPlan(msgspec.Struct, frozen=True):
+class PolicyPlan(msgspec.Struct, frozen=True, gc=False):
     """What the firewall lets from one zone to another; everything else is denied and logged.
 
     Addresses are (name, prefix) pairs; an empty tuple means any. `number` is stable for good.
@@ -410,7 +410,7 @@ class PolicyPlan(msgspec.Struct, frozen=True):
     destinations6: tuple[tuple[str, Prefix], ...] = ()
 
 
-class PublicationPlan(msgspec.Struct, frozen=True):
+class PublicationPlan(msgspec.Struct, frozen=True, gc=False):
     """A service that the internet may reach: what comes to `outside` on the circuit goes to `inside`.
 
     `interface` is the circuit's, `zone` that of the server. Empty sources mean everybody.
@@ -429,7 +429,7 @@ class PublicationPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class SteeringPlan(msgspec.Struct, frozen=True):
+class SteeringPlan(msgspec.Struct, frozen=True, gc=False):
     """Which of the site's circuits a class of traffic to the internet takes; the first one by number that matches.
 
     `sources` are the site's own subnets of the class's zones, `destinations` networks that are none of the trust's
@@ -453,7 +453,7 @@ class SteeringPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class WlanPlan(msgspec.Struct, frozen=True):
+class WlanPlan(msgspec.Struct, frozen=True, gc=False):
     """One SSID at this site. `passphrase` is a reference or "".
 
     `federation` is eduroam | govroam or "", `vouched_by` who answers for what RADIUS refuses there, until when.
@@ -491,7 +491,7 @@ class AccessPointPlan(msgspec.Struct, frozen=True, gc=False):
     origin: str
 
 
-class AccessPlan(msgspec.Struct, frozen=True):
+class AccessPlan(msgspec.Struct, frozen=True, gc=False):
     """What sockets do with a device, as VLANs of this site; 0 where there is no such VLAN.
 
     `groups` are (RADIUS group, VLAN). critical: own | shut, while no RADIUS server answers. Times in seconds.
@@ -507,7 +507,7 @@ class AccessPlan(msgspec.Struct, frozen=True):
     origin: str = "standard/access"
 
 
-class UpstreamPlan(msgspec.Struct, frozen=True):
+class UpstreamPlan(msgspec.Struct, frozen=True, gc=False):
     """Who filters in place of the site's firewall, who says so, and until when (an ISO date)."""
 
     service: str
@@ -516,7 +516,7 @@ class UpstreamPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class SitePlan(msgspec.Struct, frozen=True):
+class SitePlan(msgspec.Struct, frozen=True, gc=False):
     """The whole site. Devices are sorted by host name, segments by VLAN, policies by number.
 
     `wlan_control` is what the access points are configured by: cluster | controller | firewall | access-point,

@@ -11,7 +11,7 @@ from netgen.blueprint.routing_plan import BfdPlan
 from netgen.values import Prefix
 
 
-class ZonePlan(msgspec.Struct, frozen=True):
+class ZonePlan(msgspec.Struct, frozen=True, gc=False):
     """A zone of the matrix. kind: site | hub | internet."""
 
     name: str
@@ -23,7 +23,7 @@ class ZonePlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class ServicePlan(msgspec.Struct, frozen=True):
+class ServicePlan(msgspec.Struct, frozen=True, gc=False):
     """A named service as port ranges ("443", "5060-5061"); `any_` is every protocol."""
 
     name: str
@@ -34,7 +34,7 @@ class ServicePlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class PairPolicy(msgspec.Struct, frozen=True):
+class PairPolicy(msgspec.Struct, frozen=True, gc=False):
     """What one ordered pair of zones may do: the union of all rules that name the pair.
 
     `filter` is "" (none), "by-phase" or a filter name; `origins` are the rules, first one first;
@@ -52,7 +52,7 @@ class PairPolicy(msgspec.Struct, frozen=True):
     group: str = ""
 
 
-class FilterPlan(msgspec.Struct, frozen=True):
+class FilterPlan(msgspec.Struct, frozen=True, gc=False):
     """A web filter in vendor-neutral category keys; the locked ones are always in `block`.
 
     video: none | moderate | strict (restricted mode). `allow` and `deny` are domains with all below them; an allowed
@@ -71,7 +71,7 @@ class FilterPlan(msgspec.Struct, frozen=True):
     inspect: bool = False
 
 
-class InspectionPlan(msgspec.Struct, frozen=True):
+class InspectionPlan(msgspec.Struct, frozen=True, gc=False):
     """TLS inspection: `ca` is the name of the signing CA in a firewall's store.
 
     Never opened: `categories` (finance | government | health | religion) and `domains` with all below them, each
@@ -84,7 +84,7 @@ class InspectionPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class UserGroupPlan(msgspec.Struct, frozen=True):
+class UserGroupPlan(msgspec.Struct, frozen=True, gc=False):
     """People whom rules name; `value` is what RADIUS calls them. Rule numbers follow `number`."""
 
     name: str
@@ -94,7 +94,7 @@ class UserGroupPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class IdentityPlan(msgspec.Struct, frozen=True):
+class IdentityPlan(msgspec.Struct, frozen=True, gc=False):
     """RADIUS accounting that `senders` pass on to every firewall.
 
     attribute: class | filter-id; `secret` is a reference. Somebody of whom nothing is heard for `forget_s` seconds is
@@ -108,7 +108,7 @@ class IdentityPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class RadiusPlan(msgspec.Struct, frozen=True):
+class RadiusPlan(msgspec.Struct, frozen=True, gc=False):
     """One RADIUS server; `secret` is a reference."""
 
     host: str
@@ -116,7 +116,7 @@ class RadiusPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class SyslogPlan(msgspec.Struct, frozen=True):
+class SyslogPlan(msgspec.Struct, frozen=True, gc=False):
     """One syslog receiver; transport: udp | tcp | tls."""
 
     host: str
@@ -125,7 +125,7 @@ class SyslogPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class TrafficClassPlan(msgspec.Struct, frozen=True):
+class TrafficClassPlan(msgspec.Struct, frozen=True, gc=False):
     """A class of traffic (RFC 4594): `dscp` is the code point, `percent` its share of a full port."""
 
     name: str
@@ -136,7 +136,7 @@ class TrafficClassPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class SteeringClassPlan(msgspec.Struct, frozen=True):
+class SteeringClassPlan(msgspec.Struct, frozen=True, gc=False):
     """A class of traffic to the internet and how its circuit is chosen. Classes are asked by `number`.
 
     strategy: ordered (the first circuit in order that is within the bounds) | fastest (whose pings are answered first)
@@ -160,7 +160,7 @@ class SteeringClassPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class RadioPlan(msgspec.Struct, frozen=True):
+class RadioPlan(msgspec.Struct, frozen=True, gc=False):
     """How the radios of a band behave (2.4 | 5 | 6): primary channels, widest channel, EIRP bounds, slowest rate."""
 
     band: str
@@ -174,7 +174,7 @@ class RadioPlan(msgspec.Struct, frozen=True):
     band_steering: bool = False
 
 
-class SchedulePlan(msgspec.Struct, frozen=True):
+class SchedulePlan(msgspec.Struct, frozen=True, gc=False):
     """When something is on: days mon .. sun, start and end as `08:00`, local time."""
 
     name: str
@@ -184,7 +184,7 @@ class SchedulePlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class ListPlan(msgspec.Struct, frozen=True):
+class ListPlan(msgspec.Struct, frozen=True, gc=False):
     """Addresses or domains that somebody else knows.
 
     kind: country (`source` is its ISO 3166-1 code) | addresses | domains (`source` is a URL). refresh: five-minutes |
@@ -199,7 +199,7 @@ class ListPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class ProbePlan(msgspec.Struct, frozen=True):
+class ProbePlan(msgspec.Struct, frozen=True, gc=False):
     """How a circuit that leads nowhere is noticed: pings to `targets`, every `interval_s` seconds.
 
     It is left after `fail_after` lost pings in a row, and used again after `recover_after` answers.
@@ -211,7 +211,7 @@ class ProbePlan(msgspec.Struct, frozen=True):
     recover_after: int
 
 
-class ManagementPlan(msgspec.Struct, frozen=True):
+class ManagementPlan(msgspec.Struct, frozen=True, gc=False):
     """How every box is managed. Secrets are references; `user_secret` may hold `<platform>`."""
 
     domain: str
@@ -238,7 +238,7 @@ class ManagementPlan(msgspec.Struct, frozen=True):
     sflow_port: int = 0
 
 
-class DomainPlan(msgspec.Struct, frozen=True):
+class DomainPlan(msgspec.Struct, frozen=True, gc=False):
     """A domain that firewalls ask `servers` about, in their order, where they answer for names."""
 
     name: str
@@ -246,14 +246,14 @@ class DomainPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class ZoneAddresses(msgspec.Struct, frozen=True):
+class ZoneAddresses(msgspec.Struct, frozen=True, gc=False):
     """The subnets of one zone at one site."""
 
     zone: str
     prefixes: tuple[Prefix, ...]
 
 
-class LegacyPlan(msgspec.Struct, frozen=True):
+class LegacyPlan(msgspec.Struct, frozen=True, gc=False):
     """A segment whose hosts still have other addresses: `own` inside of the school, `seen_as` beyond it."""
 
     segment: str
@@ -263,7 +263,7 @@ class LegacyPlan(msgspec.Struct, frozen=True):
     origin: str
 
 
-class SiteAddresses(msgspec.Struct, frozen=True):
+class SiteAddresses(msgspec.Struct, frozen=True, gc=False):
     """What other sites must know of a site. `public` is the static address of its primary circuit or "".
 
     `zones` are the addresses as other sites see them, also where `legacy` says that hosts have others.
@@ -311,7 +311,7 @@ class SiteAddresses(msgspec.Struct, frozen=True):
         return tuple(own.get(prefix, prefix) for prefix in self.prefixes(zone))
 
 
-class TrustPlan(msgspec.Struct, frozen=True):
+class TrustPlan(msgspec.Struct, frozen=True, gc=False):
     """The trust-wide half of the Blueprint. Tuples are sorted by their first field."""
 
     trust: str

@@ -8,7 +8,8 @@ carries exactly what its lower side needs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from netgen.hardware import Hardware, load_catalogue
 from netgen.intent import Cabinet, Site
@@ -26,8 +27,7 @@ PEER_LINK_LAG = 50
 SECOND_SWITCH_LAGS = 60
 
 
-@dataclass(slots=True)
-class Cable:
+class Cable(msgspec.Struct, eq=False):
     """One cable end of a box: local member, port and interface, the box and interface at the other end."""
 
     member: int
@@ -39,8 +39,7 @@ class Cable:
     origin: str
 
 
-@dataclass(slots=True)
-class Box:
+class Box(msgspec.Struct, eq=False):
     """One managed switch or stack while a site is being planned.
 
     `runs` are its ports with a role: (role, member, port names of one range).
@@ -54,11 +53,11 @@ class Box:
     runs: tuple[tuple[str, int, tuple[str, ...]], ...]
     origin: str
     parent: Box | None = None
-    children: list[Box] = field(default_factory=list)
-    cables: list[Cable] = field(default_factory=list)
-    firewall_ports: dict[tuple[int, str], str] = field(default_factory=dict)
-    standby_ports: dict[tuple[int, str], str] = field(default_factory=dict)
-    controller_ports: dict[tuple[int, str], str] = field(default_factory=dict)
+    children: list[Box] = []
+    cables: list[Cable] = []
+    firewall_ports: dict[tuple[int, str], str] = {}
+    standby_ports: dict[tuple[int, str], str] = {}
+    controller_ports: dict[tuple[int, str], str] = {}
     depth: int = 0
     #: The other half of a pair, and the port of the cable by which each sees that the other lives.
     twin: Box | None = None
@@ -159,7 +158,7 @@ def boxes_of(site: Site, path: str) -> list[Box]:
 
 
 def _boxes_of_cabinet(site: Site, name: str, cabinet: Cabinet, path: str, find: object) -> Iterator[Box]:
-    runs = [(role, *ports_of_range(text)) for role, ranges in cabinet.ports.items() for text in ranges]
+    runs = tuple([(role, *ports_of_range(text)) for role, ranges in cabinet.ports.items() for text in ranges])
     hardware = {int(key[2:]): find(model) for key, model in sorted(cabinet.switches.items())}  # type: ignore[operator]
     groups = [hardware] if cabinet.stack else [{number: item} for number, item in hardware.items()]
     for group in groups:
@@ -171,7 +170,7 @@ def _boxes_of_cabinet(site: Site, name: str, cabinet: Cabinet, path: str, find: 
             cabinet_number=cabinet.number,
             first_switch=first,
             members=group,
-            runs=tuple([run for run in runs if run[1] in group]),
+            runs=runs if len(groups) == 1 else tuple([run for run in runs if run[1] in group]),
             origin=f"{path}/switches/sw{first}",
         )
 

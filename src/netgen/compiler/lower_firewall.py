@@ -64,11 +64,13 @@ _UNIQUE_LOCAL = Prefix.parse("fc00::/7")
 
 def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> FirewallPart:
     """Everything the firewall does beyond being managed."""
-    policies = tuple(_policy(trust, item) for item in site.policies)
+    protects = trust.ips or trust.antivirus or any(item.kind == "domains" for item in trust.lists)
+    policies = tuple([_policy(item, protects=protects) for item in site.policies])
     used = {name for policy in site.policies for name in policy.services}
     named = {name for item in site.policies for name in (*item.source_lists, *item.destination_lists)}
     used.update(name for rule in site.steering for name in rule.services)
     wanted = {policy.filter for policy in site.policies if policy.filter}
+    scheduled, grouped = ({policy.schedule for policy in policies}, {policy.group for policy in policies})
     inspects = any(item.inspect for item in trust.filters if item.name in wanted)
     return FirewallPart(
         interfaces=_interfaces(site, plan),
@@ -100,7 +102,7 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         schedules=tuple(
             Schedule(item.name, item.days, item.start, item.end, item.origin)
             for item in trust.schedules
-            if any(item.name == policy.schedule for policy in site.policies)
+            if item.name in scheduled
         ),
         publications=tuple(
             Publication(item.name, item.interface, item.outside, item.inside, item.services, item.origin)
@@ -121,7 +123,7 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
         groups=tuple(
             UserGroup(item.name, item.value, item.origin)
             for item in trust.groups
-            if trust.identity and any(item.name == policy.group for policy in site.policies)
+            if trust.identity and item.name in grouped
         ),
         addresses6=_addresses6(site.policies),
         remote=lower_remote(site.remote),
@@ -359,30 +361,33 @@ def _addresses6(policies: tuple[PolicyPlan, ...]) -> tuple[AddressObject, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def _policy(trust: TrustPlan, plan: PolicyPlan) -> Policy:
+def _policy(plan: PolicyPlan, *, protects: bool) -> Policy:
     return Policy(
         number=plan.number,
         name=plan.name,
         from_zone=plan.from_zone,
         to_zone=plan.to_zone,
-        sources=tuple(name for name, _ in plan.sources),
-        destinations=tuple(name for name, _ in plan.destinations),
+        sources=_names(plan.sources),
+        destinations=_names(plan.destinations),
         services=plan.services,
         filter=plan.filter,
         nat=plan.nat,
         comment=plan.why,
         origin=plan.origin,
         schedule=plan.schedule,
-        protected=plan.protected
-        and (trust.ips or trust.antivirus or any(item.kind == "domains" for item in trust.lists)),
+        protected=plan.protected and protects,
         publication=plan.publication,
         group=plan.group,
-        sources6=tuple(name for name, _ in plan.sources6),
-        destinations6=tuple(name for name, _ in plan.destinations6),
+        sources6=_names(plan.sources6),
+        destinations6=_names(plan.destinations6),
         source_lists=plan.source_lists,
         destination_lists=plan.destination_lists,
         translation=plan.legacy,
     )
+
+
+def _names(addresses: tuple[tuple[str, Prefix], ...]) -> tuple[str, ...]:
+    return tuple([name for name, _ in addresses]) if addresses else ()
 
 
 def _tunnels(site: SitePlan) -> tuple[Tunnel, ...]:

@@ -107,6 +107,9 @@ class _Lowering:
         self.with_ipv6 = frozenset(segment.vlan for segment in site.segments if segment.prefix6)
         self.jumbo = frozenset(segment.vlan for segment in site.segments if segment.jumbo)
         self.by_vlans: dict[tuple[int, ...], _OfVlans] = {}
+        self.profiles: _Profiles = {}
+        self.managements: dict[tuple[str, bool], Management] = {}
+        self.access_control: AccessControl | None = None
 
     def _management_sources(self) -> tuple[Prefix, ...]:
         """Prefixes that may manage this site's boxes: the administration zones here and at hubs."""
@@ -146,7 +149,7 @@ class _Lowering:
             native_vlan=self.site.native_vlan,
             blackhole_vlan=self.site.blackhole_vlan,
             stp_priority=plan.stp_priority,
-            runs=() if is_firewall else _runs(plan.runs),
+            runs=() if is_firewall else _runs(plan.runs, self.profiles),
             lags=() if is_firewall else tuple(_lag(lag) for lag in plan.lags),
             routes_ip=is_routed,
             vrfs=self._vrfs() if is_routed else (),
@@ -182,8 +185,10 @@ class _Lowering:
         """802.1X and MAB, on a switch with an authenticated socket."""
         if all(run.use.access == "open" for run in plan.runs):
             return None
+        if self.access_control is not None:
+            return self.access_control
         asked = self.site.access
-        return AccessControl(
+        self.access_control = AccessControl(
             groups=tuple((group, self._vlan(vlan).name, vlan) for group, vlan in asked.groups),
             guest_vlan=asked.guest_vlan,
             failed_vlan=asked.failed_vlan,
@@ -193,10 +198,24 @@ class _Lowering:
             dead_s=asked.dead_s,
             origin=asked.origin,
         )
+        return self.access_control
 
     def _management(self, plan: DevicePlan) -> Management:
+        """How the box is managed: what all boxes of its kind have alike, with its own address and place."""
+        key = (plan.platform, plan.kind in _WIRELESS)
+        shared = self.managements.get(key)
+        if shared is None:
+            shared = self.managements[key] = self._shared_management(*key)
+        return msgspec.structs.replace(
+            shared,
+            address=plan.management,
+            location=f"{self.site.name} {plan.cabinet}".strip(),
+            oob=OutOfBand(*msgspec.structs.astuple(plan.oob)) if plan.oob else None,
+        )
+
+    def _shared_management(self, platform: str, is_wireless: bool) -> Management:
         facts = self.trust.management
-        segment = self.access_point_segment if plan.kind in _WIRELESS else self.management_segment
+        segment = self.access_point_segment if is_wireless else self.management_segment
         return Management(
             domain=facts.domain,
             dns=facts.dns,
@@ -208,7 +227,7 @@ class _Lowering:
             snmp_privacy=facts.snmp_privacy,
             snmp_managers=facts.snmp_managers,
             user=facts.user,
-            user_secret=facts.user_secret.replace("<platform>", plan.platform),
+            user_secret=facts.user_secret.replace("<platform>", platform),
             banner=facts.banner,
             idle_minutes=facts.idle_minutes,
             country=facts.country,
@@ -219,13 +238,12 @@ class _Lowering:
             netflow_port=facts.netflow_port,
             sflow_port=facts.sflow_port,
             vlan=segment.vlan,
-            address=plan.management,
+            address="",
             prefix=segment.prefix,
             gateway=segment.gateway,
             allowed=self.allowed,
-            location=f"{self.site.name} {plan.cabinet}".strip(),
+            location="",
             origin="trust/administration",
-            oob=OutOfBand(*msgspec.structs.astuple(plan.oob)) if plan.oob else None,
         )
 
     def _vlan(self, number: int) -> Vlan:
@@ -310,19 +328,23 @@ class _Lowering:
         )  # fmt: skip
 
 
-def _runs(plans: tuple[PortRunPlan, ...]) -> tuple[PortRun, ...]:
-    """All ports of one box. Runs that behave alike share one profile object."""
-    # On one box a role (or a LAG) and the kind of socket decide how a port behaves.
-    profiles: dict[tuple[str, int, bool], PortProfile] = {}
+#: At one site a role, or a LAG with its VLANs and whose marks it keeps, and the kind of socket decide how a port
+#: behaves.
+_Profiles = dict[tuple[str, int, tuple[int, ...], str, bool], PortProfile]
+
+
+def _runs(plans: tuple[PortRunPlan, ...], profiles: _Profiles) -> tuple[PortRun, ...]:
+    """All ports of one box. Runs of the site that behave alike share one profile object of `profiles`."""
     found: list[PortRun] = []
     for plan in plans:
         use = plan.use
-        key = (use.role, use.lag, plan.has_poe)
+        key = (use.role, use.lag, use.tagged, use.trust, plan.has_poe)
         profile = profiles.get(key)
         if profile is None:
             profile = profiles[key] = _profile(use, has_poe=plan.has_poe)
         if use.peer:
-            described = tuple([(interface, f"to {use.peer}") for _, interface in plan.members])
+            peer = f"to {use.peer}"
+            described = tuple([(interface, peer) for _, interface in plan.members])
         else:
             described = _described(plan.members, "" if use.kind == "unused" else use.role)
         found.append(PortRun(profile, use.origin, described))

@@ -102,29 +102,34 @@ class _Planner:
         self.others = tuple(item for item in trust.sites if item.site != site)
         self.hubs = tuple(item for item in self.others if item.is_hub)
         self.outside = named("outside", outside_of(trust.supernet))
-        self.local_by_zone: dict[str, Addresses] = {}
+        self.local = {
+            item.zone: _of_site(self.here, item.zone, self.here.own_prefixes(item.zone))
+            for item in self.here.zones
+        }
         self.remote_by_zone: dict[tuple[str, bool], Addresses] = {}
         self.group_numbers = {group.name: group.number for group in trust.groups}
 
     def policies(self, pair: PairPolicy) -> list[PolicyPlan]:
         """The policies of one pair of zones at this site: none, one or several."""
         source, target = self.zones[pair.from_zone], self.zones[pair.to_zone]
-        here, there = self._local(source), self._local(target)
+        here, there = self.local.get(source.name, ()), self.local.get(target.name, ())
         if target.kind == "internet":
-            return self._to_internet(pair, here)
+            return self._to_internet(pair, source, target, here)
         found: list[PolicyPlan] = []
         if here and there:
-            policy = self._policy(pair, 0, source.name, target.name, here, there)
+            policy = self._policy(pair, 0, source, target, here, there)
             here6, there6 = (_named6(self.here, zone.name) for zone in (source, target))
             if here6 and there6:
                 policy = msgspec.structs.replace(policy, sources6=here6, destinations6=there6)
             found.append(policy)
+        if "hub" not in (source.kind, target.kind):
+            return found
         away = self._remote(target, source)
         for kind, near, legacy in self._parts(source) if away else ():
-            found.append(self._policy(pair, 1 + kind, source.name, OVERLAY, near, away, legacy=legacy))
+            found.append(self._policy(pair, 1 + kind, source, target, near, away, far=target, legacy=legacy))
         away = self._remote(source, target)
         for kind, near, legacy in self._parts(target) if away else ():
-            found.append(self._policy(pair, 2 + kind, OVERLAY, target.name, away, near, legacy=legacy))
+            found.append(self._policy(pair, 2 + kind, source, target, away, near, far=source, legacy=legacy))
         return found
 
     def group_policies(self, pair: PairPolicy) -> list[PolicyPlan]:
@@ -133,12 +138,12 @@ class _Planner:
         IPv4, as accounting names it.
         """
         source, target = self.zones[pair.from_zone], self.zones[pair.to_zone]
-        here, there = self._local(source), self._local(target)
+        here, there = self.local.get(source.name, ()), self.local.get(target.name, ())
         if not here or not (there or target.kind == "internet"):
             return []
         if target.kind == "internet" and self.here.breakout != "local":
             return []
-        plan = self._policy(pair, 0, source.name, target.name, here, there, nat=target.kind == "internet")
+        plan = self._policy(pair, 0, source, target, here, there, nat=target.kind == "internet")
         return [
             msgspec.structs.replace(
                 plan,
@@ -151,20 +156,22 @@ class _Planner:
     def _parts(self, zone: ZonePlan) -> list[tuple[int, Addresses, str]]:
         """The zone's addresses here by how they cross the overlay: as they are, and translated."""
         legacy = next((item for item in self.here.legacy if item.zone == zone.name), None)
-        everything = self._local(zone)
+        everything = self.local.get(zone.name, ())
         if legacy is None:
             return [(0, everything, "")] if everything else []
         plain = tuple(item for item in everything if item[1] != legacy.own)
         translated = tuple(item for item in everything if item[1] == legacy.own)
         return [*([(0, plain, "")] if plain else []), (_TRANSLATED, translated, legacy.segment)]
 
-    def _to_internet(self, pair: PairPolicy, here: Addresses) -> list[PolicyPlan]:
+    def _to_internet(
+        self, pair: PairPolicy, source: ZonePlan, target: ZonePlan, here: Addresses
+    ) -> list[PolicyPlan]:
         found: list[PolicyPlan] = []
         breakout = self.here.breakout
         if here and breakout != "hub":
-            found.append(self._policy(pair, 0, pair.from_zone, pair.to_zone, here, (), nat=True))
+            found.append(self._policy(pair, 0, source, target, here, (), nat=True))
         if here and breakout != "local":
-            away = self._policy(pair, _AT_HUB, pair.from_zone, OVERLAY, here, self.outside)
+            away = self._policy(pair, _AT_HUB, source, target, here, self.outside, far=target)
             found.append(msgspec.structs.replace(away, filter="", protected=False))
         if self.here.is_hub:
             found += [self._for_site(pair, item) for item in self.others if item.breakout != "local"]
@@ -176,18 +183,11 @@ class _Planner:
         sources = _named((site,), pair.from_zone)
         word = dict(site.filters).get(pair.from_zone, "") if pair.filter == BY_PHASE else pair.filter
         return msgspec.structs.replace(
-            self._policy(pair, 0, OVERLAY, target.name, sources, (), nat=True),
+            self._policy(pair, 0, source, target, sources, (), far=source, nat=True),
             number=_OF_SITES + site.number * 100 + source.number,
             name=f"{site.code} {source.name[:14]} to {target.name[:8]}",
             filter=word,
         )
-
-    def _local(self, zone: ZonePlan) -> Addresses:
-        found = self.local_by_zone.get(zone.name)
-        if found is None:
-            own = self.here.own_prefixes(zone.name)
-            found = self.local_by_zone[zone.name] = _of_site(self.here, zone.name, own)
-        return found
 
     def _remote(self, zone: ZonePlan, near: ZonePlan) -> Addresses:
         """Addresses of `zone` at other sites that may meet `near` here: one of the two is a hub zone."""
@@ -207,21 +207,22 @@ class _Planner:
         self,
         pair: PairPolicy,
         kind: int,
-        from_zone: str,
-        to_zone: str,
+        source: ZonePlan,
+        target: ZonePlan,
         sources: Addresses,
         destinations: Addresses,
         *,
+        far: ZonePlan | None = None,
         nat: bool = False,
         legacy: str = "",
     ) -> PolicyPlan:
-        source, target = self.zones[pair.from_zone], self.zones[pair.to_zone]
+        """One rule of the pair `source`, `target`; the one of them that is `far` lies behind the overlay."""
         word = self.filters.get(pair.from_zone, "") if pair.filter == BY_PHASE else pair.filter
         return PolicyPlan(
             number=(source.number * 100 + target.number) * 10 + kind,
             name=_name(pair, kind),
-            from_zone=from_zone,
-            to_zone=to_zone,
+            from_zone=OVERLAY if far is source else source.name,
+            to_zone=OVERLAY if far is target else target.name,
             sources=sources,
             destinations=destinations,
             services=pair.services,
@@ -263,11 +264,11 @@ def _name(pair: PairPolicy, kind: int) -> str:
 
 
 def _named(sites: Iterable[SiteAddresses], zone: str) -> Addresses:
-    return tuple(pair for item in sites for pair in _of_site(item, zone, item.prefixes(zone)))
+    return tuple([pair for item in sites for pair in _of_site(item, zone, item.prefixes(zone))])
 
 
 def _of_site(site: SiteAddresses, zone: str, prefixes: tuple[Prefix, ...]) -> Addresses:
-    return tuple((f"{site.code}-{zone}-{_slug(prefix)}", prefix) for prefix in prefixes)
+    return tuple([(f"{site.code}-{zone}-{_slug(prefix)}", prefix) for prefix in prefixes])
 
 
 def _named6(site: SiteAddresses, zone: str) -> Addresses:

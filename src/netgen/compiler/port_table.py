@@ -5,7 +5,7 @@ Facts of the catalogue alone, so they are kept: a trust has thousands of equal s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 
@@ -28,31 +28,37 @@ class PortTable:
         for has_poe, stretch in groupby(has_poe for _, _, has_poe in ports):
             before = self._stretches[-1][0] if self._stretches else 0
             self._stretches.append((before + len(list(stretch)), has_poe))
-        self._slices: dict[tuple[int, int], tuple[tuple[str, str], ...]] = {}
+        self._pieces: dict[tuple[int, int], tuple[tuple[bool, tuple[tuple[str, str], ...]], ...]] = {}
         self._places: dict[tuple[str, ...], tuple[tuple[int, int], ...]] = {}
 
-    def runs(self, claims: Iterable[Claim], unused: PortUse) -> Iterator[PortRunPlan]:
+    def runs(self, claims: Iterable[Claim], unused: PortUse) -> list[PortRunPlan]:
         """The ports in the vendor's order, in runs with one use; what nobody claims is `unused`."""
         wanted = [(start, stop, use) for names, use in claims for start, stop in self._places_of(names)]
         wanted.sort(key=_START)
+        everything = len(self._ports)
+        wanted.append((everything, everything, None))
+        found: list[PortRunPlan] = []
         position = 0
         for start, stop, use in wanted:
             if position < start:
-                yield from self._cut(position, start, unused)
+                found += [PortRunPlan(unused, *piece) for piece in self._cut(position, start)]
             if use is not None:
-                yield from self._cut(start, stop, use)
+                found += [PortRunPlan(use, *piece) for piece in self._cut(start, stop)]
             position = stop
-        if position < len(self._ports):
-            yield from self._cut(position, len(self._ports), unused)
+        return found
 
-    def _cut(self, start: int, stop: int, use: PortUse) -> Iterator[PortRunPlan]:
-        for end, has_poe in self._stretches:
-            if start < end:
-                last = min(stop, end)
-                yield PortRunPlan(use, has_poe, self._slice(start, last))
-                if last == stop:
-                    return
-                start = last
+    def _cut(self, start: int, stop: int) -> tuple[tuple[bool, tuple[tuple[str, str], ...]], ...]:
+        """These ports in stretches of sockets that are alike: PoE or not, and (neutral name, interface) of each."""
+        found = self._pieces.get((start, stop))
+        if found is None:
+            pieces = []
+            position = start
+            for end, has_poe in self._stretches:
+                if position < min(stop, end):
+                    pieces.append((has_poe, self._ports[position : min(stop, end)]))
+                    position = end
+            found = self._pieces[start, stop] = tuple(pieces)
+        return found
 
     def _places_of(self, names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
         """(first, one past the last) of each stretch of names that stand side by side."""
@@ -62,12 +68,6 @@ class PortTable:
             starts = [place for place in places if place - 1 not in places]
             ends = [place + 1 for place in places if place + 1 not in places]
             found = self._places[names] = tuple(zip(starts, ends, strict=True))
-        return found
-
-    def _slice(self, start: int, stop: int) -> tuple[tuple[str, str], ...]:
-        found = self._slices.get((start, stop))
-        if found is None:
-            found = self._slices[start, stop] = self._ports[start:stop]
         return found
 
 

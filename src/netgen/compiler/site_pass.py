@@ -5,6 +5,8 @@ Reads: Intent of the site, its slice of the TrustPlan. Writes: SitePlan.
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from netgen.blueprint import (
     AccessPlan,
     CircuitPlan,
@@ -33,7 +35,7 @@ from netgen.intent.resolution import (
     by_preference,
     seen_prefix,
     segments_of,
-    wire_prefix,
+    subnet_in,
     wlans_of,
 )
 from netgen.values import Prefix, object_path
@@ -50,7 +52,7 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
     routed = archetype.topology == "routed-core"
     block = intent.trust.site_block(site.number)
     paired = routed and any(cabinet.pair for cabinet in site.cabinets.values())
-    segments = _segments(intent, name, site, routed=routed, paired=paired)
+    segments = _segments(intent, name, site, block, routed=routed, paired=paired)
     transits = _transits(intent, trust, name, block, segments, paired=paired) if routed else ()
     segments = served_segments(intent, segments, transits)
     wlans = _wlans(intent, name, segments)
@@ -119,7 +121,7 @@ def _access(intent: Intent, segments: tuple[SegmentPlan, ...]) -> AccessPlan:
 
 
 def _segments(
-    intent: Intent, name: str, site: Site, *, routed: bool, paired: bool
+    intent: Intent, name: str, site: Site, block: Prefix, *, routed: bool, paired: bool
 ) -> tuple[SegmentPlan, ...]:
     exceptions = {
         exception.path.split(".")[1]: index
@@ -127,10 +129,12 @@ def _segments(
         if exception.path.startswith("segments.")
     }
     found = [
-        _segment(intent, name, key, segment, routed=routed, paired=paired, exception=exceptions.get(key))
+        _segment(
+            intent, name, key, segment, block, routed=routed, paired=paired, exception=exceptions.get(key)
+        )
         for key, segment in segments_of(intent, name).items()
     ]
-    return tuple(sorted(found, key=lambda segment: segment.vlan))
+    return tuple(sorted(found, key=attrgetter("vlan")))
 
 
 def _segment(
@@ -138,12 +142,15 @@ def _segment(
     name: str,
     key: str,
     segment: Segment,
+    block: Prefix,
     *,
     routed: bool,
     paired: bool,
     exception: int | None,
 ) -> SegmentPlan:
-    prefix = wire_prefix(intent, name, key, segment)
+    site = intent.sites[name]
+    legacy = site.legacy.get(key)
+    prefix = legacy.prefix if legacy else subnet_in(block, archetype_of(intent, site), segment)
     prefix6 = subnet6_of(intent, name, segment)
     has_pool = segment.dhcp == "server"
     # The first eight addresses are for what has a fixed one: gateways, an access point cluster.
@@ -165,7 +172,7 @@ def _segment(
         management=segment.management,
         access_points=segment.access_points,
         origin=origin if exception is None else object_path("sites", name, "exceptions", exception),
-        seen_as=seen_prefix(intent, name, key, segment) if key in intent.sites[name].legacy else None,
+        seen_as=seen_prefix(intent, name, key, segment) if legacy else None,
         guard=segment.guard and segment.dhcp != "none",
         jumbo=segment.jumbo,
         relays=intent.trust.services.dhcp if segment.dhcp == "relay" else (),
@@ -173,7 +180,7 @@ def _segment(
         boot_server=(segment.options.boot_server or "") if has_pool else "",
         boot_file=(segment.options.boot_file or "") if has_pool else "",
         lease_s=segment.options.lease_hours * 3600 if has_pool else 0,
-        reservations=_reservations(intent, name, key) if has_pool else (),
+        reservations=_reservations(site, name, key) if has_pool and site.reservations else (),
         prefix6=prefix6,
         gateway6=prefix6.address(1) if prefix6 else "",
     )
@@ -182,18 +189,18 @@ def _segment(
 def _dhcp_options(intent: Intent, segment: Segment) -> tuple[DhcpOptionPlan, ...]:
     """Options that are lists of addresses, by number (RFC 2132 8.3, RFC 5417, RFC 5859)."""
     asked = segment.options
-    found = {
-        42: intent.trust.services.ntp if asked.ntp else (),
-        138: asked.controllers,
-        150: asked.phone_servers,
-    }
-    return tuple(DhcpOptionPlan(code, addresses) for code, addresses in sorted(found.items()) if addresses)
+    found = (
+        (42, intent.trust.services.ntp if asked.ntp else ()),
+        (138, asked.controllers),
+        (150, asked.phone_servers),
+    )
+    return tuple([DhcpOptionPlan(code, addresses) for code, addresses in found if addresses])
 
 
-def _reservations(intent: Intent, name: str, segment: str) -> tuple[ReservationPlan, ...]:
+def _reservations(site: Site, name: str, segment: str) -> tuple[ReservationPlan, ...]:
     return tuple(
         ReservationPlan(key, item.mac, item.address, object_path("sites", name, "reservations", key))
-        for key, item in sorted(intent.sites[name].reservations.items())
+        for key, item in sorted(site.reservations.items())
         if item.segment == segment
     )
 
@@ -209,11 +216,12 @@ def _transits(
 ) -> tuple[TransitPlan, ...]:
     window = block.window(intent.trust.addressing.transit)
     zones = {zone.name: zone for zone in trust.zones}
+    with_ipv6 = {segment.zone for segment in segments if segment.prefix6 and segment.gateway_on == "core"}
     found = []
     for name in sorted({segment.zone for segment in segments if segment.gateway_on == "core"}):
         zone = zones[name]
         prefix = window.slot(zone.number, _TRANSIT_LENGTH)
-        prefix6 = transit6_of(intent, site, name)
+        prefix6 = transit6_of(intent, site, name) if name in with_ipv6 else None
         found.append(
             TransitPlan(
                 zone=name,

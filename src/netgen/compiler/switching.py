@@ -6,6 +6,7 @@ Reads: a Site, its segments, transits and WLANs. Writes: DevicePlans, LinkPlans,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from netgen.blueprint import (
@@ -124,6 +125,7 @@ class _Planner:
         )
         self.firewall_name = f"{site.code}-fw1"
         self.standby_name = f"{site.code}-fw2"
+        self.lists: dict[frozenset[int], tuple[int, ...]] = {}
         self.controller_name = f"{site.code}-wlc1"
 
     def _role(self, intent: Intent, name: str) -> RolePlan:
@@ -180,11 +182,16 @@ class _Planner:
             firewall_pair=self._firewall_pair(core),
         )
 
+    def _listed(self, vlans: frozenset[int]) -> tuple[int, ...]:
+        """The VLANs in order: one list for all trunks of the site that carry the same."""
+        found = self.lists.get(vlans)
+        if found is None:
+            found = self.lists[vlans] = tuple(sorted(vlans))
+        return found
+
     def _own_vlans(self, box: Box) -> frozenset[int]:
-        found = {self.management.vlan}
-        for name in {name for name, _, _ in box.runs}:
-            found.update(self.roles[name].vlans)
-        return frozenset(found - {self.blackhole})
+        roles = [self.roles[name].vlans for name in {name for name, _, _ in box.runs}]
+        return frozenset((self.management.vlan,)).union(*roles) - {self.blackhole}
 
     def _switch(self, box: Box, needs: dict[str, frozenset[int]], *, is_core: bool) -> DevicePlan:
         lags, lag_ports = self._lags(box, needs)
@@ -195,16 +202,14 @@ class _Planner:
             kind="switch",
             platform=first.platform,
             model=first.model,
-            members=tuple(
-                box.members[number].os_sku or box.members[number].model for number in sorted(box.members)
-            ),
+            members=tuple([item.os_sku or item.model for _, item in sorted(box.members.items())]),
             cabinet=box.cabinet,
             is_core=is_core,
             management=self.management.prefix.address(host),
             stp_priority=_STP_PRIORITIES[min(box.depth, len(_STP_PRIORITIES) - 1)],
             runs=self._runs(box, lags, lag_ports),
             lags=lags,
-            vlans=tuple(sorted(needs[box.hostname] | {self.native, self.blackhole})),
+            vlans=self._listed(needs[box.hostname] | {self.native, self.blackhole}),
             origin=box.origin,
             stack_ports=_stack_ports(box),
             pair=plan_pair(box, self.site.number, self.transit_window) if box.twin else None,
@@ -220,14 +225,18 @@ class _Planner:
         heads: dict[int, tuple[str, frozenset[int], str]] = {}
         down: set[int] = set()
         for cable in box.cables:
-            far = f"{cable.far.hostname} {cable.far_interface}"
-            cabled[cable.member, cable.port] = (cable.lag, far, cable.origin)
-            members.setdefault(cable.lag, []).append(cable.interface)
-            lower = box if box.is_below(cable.far) else cable.far
-            if lower is not box and cable.far is not box.twin:
-                down.add(cable.lag)
-            peer = cable.far.hostname if cable.far is box.twin else cable.far.name
-            heads.setdefault(cable.lag, (peer, needs[lower.hostname], cable.origin))
+            number, far = cable.lag, cable.far
+            cabled[cable.member, cable.port] = (number, f"{far.hostname} {cable.far_interface}", cable.origin)
+            if number in members:
+                members[number].append(cable.interface)
+                continue
+            # All cables of a LAG lead to one neighbour, so the first says what the LAG is.
+            members[number] = [cable.interface]
+            lower = box if box.is_below(far) else far
+            if lower is not box and far is not box.twin:
+                down.add(number)
+            peer = far.hostname if far is box.twin else far.name
+            heads[number] = (peer, needs[lower.hostname], cable.origin)
         for number, ports, cables, name, place in self._firewall_cables(box):
             lag = number if cables > 1 else 0
             for (member, port), own in ports.items():
@@ -248,7 +257,7 @@ class _Planner:
                 number,
                 tuple(members[number]),
                 self.native,
-                tuple(sorted(vlans)),
+                self._listed(vlans),
                 peer,
                 origin,
                 number in down,
@@ -260,24 +269,30 @@ class _Planner:
 
     def _firewall_cables(self, box: Box) -> Iterator[tuple[int, dict[tuple[int, str], str], int, str, str]]:
         """(LAG here, ports, cables with those of the twin, host name, ObjectPath) of each firewall."""
-        first, second = box.number_of_firewall_cables(), box.number_of_standby_cables()
-        yield FIREWALL_LAG, box.firewall_ports, first, self.firewall_name, f"{self.path}/firewall/links"
-        yield STANDBY_LAG, box.standby_ports, second, self.standby_name, f"{self.path}/firewall/pair/links"
+        if box.firewall_ports:
+            cables, place = box.number_of_firewall_cables(), f"{self.path}/firewall/links"
+            yield FIREWALL_LAG, box.firewall_ports, cables, self.firewall_name, place
+        if box.standby_ports:
+            cables, place = box.number_of_standby_cables(), f"{self.path}/firewall/pair/links"
+            yield STANDBY_LAG, box.standby_ports, cables, self.standby_name, place
 
     def _runs(
         self, box: Box, lags: tuple[LagPlan, ...], cabled: dict[tuple[int, str], tuple[int, str, str]]
     ) -> tuple[PortRunPlan, ...]:
         lag_vlans = {lag.number: lag.tagged for lag in lags}
-        lag_vlans[0] = tuple(sorted(self.firewall_vlans))
-        lag_vlans[TO_CONTROLLER] = tuple(sorted(self.controller_vlans))
+        lag_vlans[0] = self._listed(self.firewall_vlans)
+        lag_vlans[TO_CONTROLLER] = self._listed(self.controller_vlans)
         cabinet = f"{self.path}/cabinets/{box.cabinet}"
         claims: dict[int, list[Claim]] = {member: [] for member in box.members}
+        uses: dict[str, PortUse] = {}
         for name, member, ports in box.runs:
-            role = self.roles[name]
-            use = PortUse(
-                role.kind, name, role.native, role.tagged, role.voice, 0, role.poe_w, role.isolate, "",
-                f"{cabinet}/ports/{name}", role.access, role.dynamic, role.trust, role.poe_priority, role.guarded,
-            )  # fmt: skip
+            use = uses.get(name)
+            if use is None:
+                role = self.roles[name]
+                use = uses[name] = PortUse(
+                    role.kind, name, role.native, role.tagged, role.voice, 0, role.poe_w, role.isolate, "",
+                    f"{cabinet}/ports/{name}", role.access, role.dynamic, role.trust, role.poe_priority, role.guarded,
+                )  # fmt: skip
             claims[member].append((ports, use))
         for (member, port), (lag, peer, origin) in cabled.items():
             use = PortUse(
@@ -361,22 +376,26 @@ class _Planner:
     def _access_points(self, boxes: list[Box]) -> tuple[AccessPointPlan, ...]:
         if self.site.access_points is None:
             return ()
+        model = self.site.access_points.model
+        serving = {name for name, role in self.roles.items() if role.serves_wlans}
         found = []
         for box in boxes:
-            found += [
-                AccessPointPlan(
-                    hostname=f"{self.site.code}-ap-{box.cabinet}-{member}-{port}",
-                    model=self.site.access_points.model,
-                    switch=box.hostname,
-                    interface=box.interface(member, port),
-                    group=box.cabinet,
-                    origin=f"{self.path}/cabinets/{box.cabinet}/ports/{name}",
-                )
-                for name, member, ports in box.runs
-                if self.roles[name].serves_wlans
-                for port in ports
-            ]
-        return tuple(sorted(found, key=lambda item: item.hostname))
+            for name, member, ports in box.runs:
+                if name in serving:
+                    prefix = f"{self.site.code}-ap-{box.cabinet}-{member}-"
+                    origin = f"{self.path}/cabinets/{box.cabinet}/ports/{name}"
+                    found += [
+                        AccessPointPlan(
+                            f"{prefix}{port}",
+                            model,
+                            box.hostname,
+                            box.interface(member, port),
+                            box.cabinet,
+                            origin,
+                        )
+                        for port in ports
+                    ]
+        return tuple(sorted(found, key=attrgetter("hostname")))
 
     def _wireless_boxes(
         self, core: Box, access_points: tuple[AccessPointPlan, ...]
@@ -488,7 +507,7 @@ class _Planner:
                 near, far = (item.interface(item.first_switch, item.keepalive) for item in (box, box.head))
                 origin = f"{self.path}/cabinets/{box.cabinet}/pair/keepalive"
                 found.append(LinkPlan(box.hostname, near, box.head.hostname, far, origin))
-        return tuple(sorted(found, key=lambda link: (link.host_a, link.interface_a)))
+        return tuple(sorted(found, key=attrgetter("host_a", "interface_a")))
 
 
 def _stack_ports(box: Box) -> tuple[tuple[str, ...], ...]:

@@ -13,7 +13,7 @@ from netgen.device.wireless import WirelessPart
 from netgen.values import Prefix
 
 
-class Radius(msgspec.Struct, frozen=True):
+class Radius(msgspec.Struct, frozen=True, gc=False):
     """A RADIUS server: `name` is radius1, radius2, ... in order of preference."""
 
     name: str
@@ -22,7 +22,7 @@ class Radius(msgspec.Struct, frozen=True):
     origin: str
 
 
-class Syslog(msgspec.Struct, frozen=True):
+class Syslog(msgspec.Struct, frozen=True, gc=False):
     """A syslog receiver; transport: udp | tcp | tls."""
 
     host: str
@@ -31,7 +31,7 @@ class Syslog(msgspec.Struct, frozen=True):
     origin: str
 
 
-class OutOfBand(msgspec.Struct, frozen=True):
+class OutOfBand(msgspec.Struct, frozen=True, gc=False):
     """The box's management port stands in a network of its own, in a VRF of its own without any route.
 
     Sessions are taken there from `prefix` alone, over SSH, with the same accounts; nothing else is answered or asked
@@ -44,7 +44,7 @@ class OutOfBand(msgspec.Struct, frozen=True):
     origin: str
 
 
-class Management(msgspec.Struct, frozen=True):
+class Management(msgspec.Struct, frozen=True, gc=False):
     """How the box is managed.
 
     `vlan`, `address`, `prefix` and `gateway` are its own management address; on a firewall `vlan`
@@ -93,8 +93,8 @@ class Vlan(msgspec.Struct, frozen=True, gc=False):
     origin: str
 
 
-class PortProfile(msgspec.Struct, frozen=True, eq=False):
-    """How a port behaves; one object shared by all ports of a box that behave alike.
+class PortProfile(msgspec.Struct, frozen=True, gc=False, eq=False):
+    """How a port behaves; one object shared by all ports of a site that behave alike.
 
     access: open | mab | dot1x (IEEE 802.1X, and MAC authentication bypass for what does not answer it). RADIUS may
     put a device into one of `dynamic_vlans`; guest, auth-fail and critical behaviour is `Device.access`.
@@ -135,7 +135,7 @@ class Port(msgspec.Struct, frozen=True, gc=False):
     origin: str
 
 
-class PortRun(msgspec.Struct, frozen=True):
+class PortRun(msgspec.Struct, frozen=True, gc=False):
     """Ports that stand side by side and behave alike: (interface, description) of each.
 
     A switch has some fifty ports and some eight runs, so what holds for a run is worked out once.
@@ -151,7 +151,7 @@ def lone_port(interface: str, description: str, profile: PortProfile, origin: st
     return PortRun(profile, origin, ((interface, description),))
 
 
-class Lag(msgspec.Struct, frozen=True):
+class Lag(msgspec.Struct, frozen=True, gc=False):
     """A link aggregation group (IEEE 802.1AX, LACP active). Switch LAGs are trunks."""
 
     number: int
@@ -166,7 +166,7 @@ class Lag(msgspec.Struct, frozen=True):
     shared: bool = False
 
 
-class Pair(msgspec.Struct, frozen=True):
+class Pair(msgspec.Struct, frozen=True, gc=False):
     """The box is one half of a pair (MLAG, VSX): two boxes, each managed on its own, LAGs with legs to both.
 
     `name` is that of the pair, alike on both. `member` is 1 or 2; where the two lose each other, the first goes on
@@ -192,7 +192,7 @@ class Pair(msgspec.Struct, frozen=True):
     origin: str
 
 
-class AccessControl(msgspec.Struct, frozen=True):
+class AccessControl(msgspec.Struct, frozen=True, gc=False):
     """802.1X and MAB on the sockets of a switch; the servers are `Management.radius`.
 
     VLANs are 0 where there is none. `groups` are (RADIUS group, VLAN name, VLAN): the group is what RADIUS sends
@@ -211,7 +211,7 @@ class AccessControl(msgspec.Struct, frozen=True):
     origin: str
 
 
-class QosClass(msgspec.Struct, frozen=True):
+class QosClass(msgspec.Struct, frozen=True, gc=False):
     """A class of traffic (RFC 4594) with its share of a full port; `priority` is sent first, up to its share."""
 
     name: str
@@ -221,7 +221,7 @@ class QosClass(msgspec.Struct, frozen=True):
     origin: str
 
 
-class Vrf(msgspec.Struct, frozen=True):
+class Vrf(msgspec.Struct, frozen=True, gc=False):
     """A routing instance of a routed core: one per zone. `number` is the zone's."""
 
     name: str
@@ -267,7 +267,7 @@ class Reservation(msgspec.Struct, frozen=True, gc=False):
     origin: str
 
 
-class DhcpPool(msgspec.Struct, frozen=True):
+class DhcpPool(msgspec.Struct, frozen=True, gc=False):
     """A DHCP server pool (RFC 2131) for one subnet. Lease in seconds."""
 
     name: str
@@ -289,7 +289,7 @@ class DhcpPool(msgspec.Struct, frozen=True):
     reservations: tuple[Reservation, ...] = ()
 
 
-class Device(msgspec.Struct, frozen=True):
+class Device(msgspec.Struct, frozen=True, gc=False):
     """One box.
 
     role: access | core | firewall | wlan | controller | access-point. `members` are the stack's SKUs in order.

@@ -26,7 +26,7 @@ class Ipv6Gateway(msgspec.Struct, frozen=True, gc=False):
     origin: str
 
 
-class FirewallInterface(msgspec.Struct, frozen=True):
+class FirewallInterface(msgspec.Struct, frozen=True, gc=False):
     """One layer-3 or aggregate interface.
 
     kind: wan (physical, circuit), lag (aggregate of `members`, no address), lan (a single physical
@@ -65,7 +65,7 @@ class FirewallInterface(msgspec.Struct, frozen=True):
     dns_clients: tuple[Prefix, ...] = ()
 
 
-class FirewallZone(msgspec.Struct, frozen=True):
+class FirewallZone(msgspec.Struct, frozen=True, gc=False):
     """A zone on this box and its interfaces (FirewallInterface.name, Tunnel.name or RemoteGroup.interface).
 
     `name` is the matrix zone, `internet`, or `overlay`; `intrazone` lets its members talk.
@@ -79,7 +79,7 @@ class FirewallZone(msgspec.Struct, frozen=True):
     origin: str
 
 
-class ForwardedDomain(msgspec.Struct, frozen=True):
+class ForwardedDomain(msgspec.Struct, frozen=True, gc=False):
     """A domain, with all below it, that the box asks `servers` about, in their order, from its management address."""
 
     name: str
@@ -87,7 +87,7 @@ class ForwardedDomain(msgspec.Struct, frozen=True):
     origin: str
 
 
-class AddressObject(msgspec.Struct, frozen=True):
+class AddressObject(msgspec.Struct, frozen=True, gc=False):
     """A named subnet."""
 
     name: str
@@ -95,7 +95,7 @@ class AddressObject(msgspec.Struct, frozen=True):
     origin: str
 
 
-class RemoteList(msgspec.Struct, frozen=True):
+class RemoteList(msgspec.Struct, frozen=True, gc=False):
     """Addresses or domains that the box learns from elsewhere.
 
     kind: country (`source` is its ISO 3166-1 code; the maker's own data says whose an address is) | addresses | domains
@@ -112,7 +112,7 @@ class RemoteList(msgspec.Struct, frozen=True):
     origin: str
 
 
-class ServiceObject(msgspec.Struct, frozen=True):
+class ServiceObject(msgspec.Struct, frozen=True, gc=False):
     """A named service; ports as "443" or "5060-5061". `any_` is every protocol."""
 
     name: str
@@ -123,7 +123,7 @@ class ServiceObject(msgspec.Struct, frozen=True):
     origin: str
 
 
-class Policy(msgspec.Struct, frozen=True):
+class Policy(msgspec.Struct, frozen=True, gc=False):
     """A rule between two zones: it allows its services, or without any refuses everything, and logs either way.
 
     Empty sources or destinations mean any address; `source_lists` and `destination_lists` (names of RemoteList) are
@@ -163,7 +163,7 @@ class Policy(msgspec.Struct, frozen=True):
     destinations6: tuple[str, ...] = ()
 
 
-class Translation(msgspec.Struct, frozen=True):
+class Translation(msgspec.Struct, frozen=True, gc=False):
     """One-to-one translation, both ways, between hosts of `zone` and the tunnels: `inside` is seen as `outside` there.
 
     Two prefixes of one length, host by host at the same place. Traffic to other zones, or to the internet, is not
@@ -178,7 +178,7 @@ class Translation(msgspec.Struct, frozen=True):
     origin: str
 
 
-class Publication(msgspec.Struct, frozen=True):
+class Publication(msgspec.Struct, frozen=True, gc=False):
     """A destination translation: what reaches `outside` on the circuit `interface` goes to `inside`.
 
     Only the ports of `services` are translated (names of ServiceObject). The Policy with its name in `publication`
@@ -193,14 +193,14 @@ class Publication(msgspec.Struct, frozen=True):
     origin: str
 
 
-class Protection(msgspec.Struct, frozen=True):
+class Protection(msgspec.Struct, frozen=True, gc=False):
     """What protected policies look for, with the vendor's own recommended profiles."""
 
     ips: bool
     antivirus: bool
 
 
-class WebFilter(msgspec.Struct, frozen=True):
+class WebFilter(msgspec.Struct, frozen=True, gc=False):
     """A web filter in vendor-neutral category keys (see the platform's map).
 
     video: none | moderate | strict (restricted mode). `allow` and `deny` are domains with all below them; illegal
@@ -220,7 +220,7 @@ class WebFilter(msgspec.Struct, frozen=True):
     inspect: bool = False
 
 
-class Inspection(msgspec.Struct, frozen=True):
+class Inspection(msgspec.Struct, frozen=True, gc=False):
     """TLS inspection of the policies whose WebFilter has `inspect`.
 
     `ca` is the name of the signing CA in the box's store, which has its key. A server is refused whose certificate has
@@ -235,7 +235,7 @@ class Inspection(msgspec.Struct, frozen=True):
     origin: str
 
 
-class UserGroup(msgspec.Struct, frozen=True):
+class UserGroup(msgspec.Struct, frozen=True, gc=False):
     """People whom policies name (Policy.group); `value` is what the identity source calls them."""
 
     name: str
@@ -243,7 +243,7 @@ class UserGroup(msgspec.Struct, frozen=True):
     origin: str
 
 
-class Identity(msgspec.Struct, frozen=True):
+class Identity(msgspec.Struct, frozen=True, gc=False):
     """RADIUS accounting (RFC 2866, UDP 1813) that says who is behind which address.
 
     It comes to the management address, from `senders` alone, signed with `secret` (a reference); anything else is
@@ -258,7 +258,7 @@ class Identity(msgspec.Struct, frozen=True):
     origin: str
 
 
-class Tunnel(msgspec.Struct, frozen=True):
+class Tunnel(msgspec.Struct, frozen=True, gc=False):
     """An IKEv2 IPsec tunnel (RFC 7296) with its own interface. role: spoke | hub | partner.
 
     Identities are names (ID_FQDN), or IPv4 addresses where a partner's gateway knows no other (ID_IPV4_ADDR).
@@ -306,7 +306,7 @@ class Tunnel(msgspec.Struct, frozen=True):
         return EVERYTHING if self.internet == "there" or self.routing == "bgp" else self.remote_prefix
 
 
-class Probe(msgspec.Struct, frozen=True):
+class Probe(msgspec.Struct, frozen=True, gc=False):
     """Pings through every circuit that show whether it leads anywhere; one answering target is enough.
 
     A circuit whose pings are lost `fail_after` times in a row gives up its default route; after `recover_after` answers
@@ -320,7 +320,7 @@ class Probe(msgspec.Struct, frozen=True):
     origin: str
 
 
-class FirewallPair(msgspec.Struct, frozen=True):
+class FirewallPair(msgspec.Struct, frozen=True, gc=False):
     """Two equal firewalls, one active and one standing by, with one configuration and the same sessions.
 
     `member` says whose text this is: 1 is active while both are well, 2 stands by; nothing is taken back by itself
@@ -345,7 +345,7 @@ class FirewallPair(msgspec.Struct, frozen=True):
     second_slot: int = 0
 
 
-class SteeringRule(msgspec.Struct, frozen=True):
+class SteeringRule(msgspec.Struct, frozen=True, gc=False):
     """Which circuit a class of traffic to the internet takes. Rules are asked by `number`; the first match decides.
 
     Never says who may talk to whom: policies, filters and NAT are the same on every circuit. Traffic that no rule
@@ -380,7 +380,7 @@ class SteeringRule(msgspec.Struct, frozen=True):
         return max(self.latency_ms, self.jitter_ms, self.loss_percent) >= 0
 
 
-class Breakout(msgspec.Struct, frozen=True):
+class Breakout(msgspec.Struct, frozen=True, gc=False):
     """The way to the internet leads through a tunnel to a hub, whose firewall filters what comes out of it.
 
     What comes from `source` (the site's own block) and goes anywhere but to `inside` takes the first of `tunnels`
@@ -396,7 +396,7 @@ class Breakout(msgspec.Struct, frozen=True):
     origin: str
 
 
-class FirewallPart(msgspec.Struct, frozen=True):
+class FirewallPart(msgspec.Struct, frozen=True, gc=False):
     """Everything a firewall does beyond being a managed box. Policies are in their final order.
 
     `inspection` is None where no filter here opens TLS; `identity` is None where the box does not know people, and then

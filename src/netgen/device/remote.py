@@ -7,7 +7,7 @@ import msgspec
 from netgen.values import Prefix
 
 
-class RemoteGroup(msgspec.Struct, frozen=True):
+class RemoteGroup(msgspec.Struct, frozen=True, gc=False):
     """People of one RADIUS group, in a zone of their own.
 
     `name` is the group as the RADIUS server sends it back with its answer: whoever has another one is refused.
@@ -27,7 +27,7 @@ class RemoteGroup(msgspec.Struct, frozen=True):
     origin: str
 
 
-class RemoteAccess(msgspec.Struct, frozen=True):
+class RemoteAccess(msgspec.Struct, frozen=True, gc=False):
     """Where tunnels of people end: `wan` is the circuit's interface, which has a static address.
 
     People are known to the servers in `Management.radius` alone, never to the box. `name` is what their computers

@@ -7,14 +7,14 @@ import msgspec
 from netgen.values import Prefix
 
 
-class Bfd(msgspec.Struct, frozen=True):
+class Bfd(msgspec.Struct, frozen=True, gc=False):
     """BFD of every session, single hop (RFC 5881). `interval_ms` both ways; dead after `multiplier` lost packets."""
 
     interval_ms: int
     multiplier: int
 
 
-class BgpPeer(msgspec.Struct, frozen=True):
+class BgpPeer(msgspec.Struct, frozen=True, gc=False):
     """An eBGP neighbour one hop away, through the Tunnel named `tunnel`, between that tunnel's two addresses.
 
     `accept`: what is taken from it, exactly these prefixes at exactly these lengths, at local preference `preference`
@@ -31,7 +31,7 @@ class BgpPeer(msgspec.Struct, frozen=True):
     origin: str
 
 
-class Bgp(msgspec.Struct, frozen=True):
+class Bgp(msgspec.Struct, frozen=True, gc=False):
     """BGP (RFC 4271) with four-byte AS numbers (RFC 6793); no address family but IPv4 unicast.
 
     `announce`: all that every peer is told; the Device has a discard route for each, which puts it into the routing

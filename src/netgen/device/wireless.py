@@ -7,7 +7,7 @@ import msgspec
 from netgen.device.schedule import Schedule
 
 
-class Wlan(msgspec.Struct, frozen=True):
+class Wlan(msgspec.Struct, frozen=True, gc=False):
     """One SSID. security is the inventory's word; `passphrase` a reference or "".
 
     security: wpa3-enterprise | wpa3-enterprise-transition | wpa2-enterprise | wpa3-personal |
@@ -37,7 +37,7 @@ class Wlan(msgspec.Struct, frozen=True):
     multicast_to_unicast: bool = False
 
 
-class RadioBand(msgspec.Struct, frozen=True):
+class RadioBand(msgspec.Struct, frozen=True, gc=False):
     """How the radios of one band behave: band 2.4 | 5 | 6 (GHz).
 
     `channels` are IEEE 802.11 primary 20 MHz channels in the UK's bands, `width_mhz` the widest channel, powers EIRP
@@ -64,7 +64,7 @@ class AccessPoint(msgspec.Struct, frozen=True, gc=False):
     origin: str
 
 
-class WirelessPart(msgspec.Struct, frozen=True):
+class WirelessPart(msgspec.Struct, frozen=True, gc=False):
     """What offers the SSIDs of a site, on the box that is configured for it.
 
     control: cluster (the access points are one virtual controller), controller (a box of its own),

@@ -151,7 +151,7 @@ def count_of(archetype: Archetype, unit: str) -> int:
 def needed_length(segment: Segment, archetype: Archetype) -> int:
     """The longest prefix length that holds the planned hosts with room to grow; at most /28."""
     wanted = math.ceil(planned_hosts(segment, archetype) * GROWTH) + RESERVED_HOSTS
-    return min(28, 32 - math.ceil(math.log2(wanted)))
+    return min(28, 32 - (wanted - 1).bit_length())
 
 
 def seen_prefix(intent: Intent, name: str, key: str, segment: Segment) -> Prefix:
@@ -164,17 +164,16 @@ def seen_prefix(intent: Intent, name: str, key: str, segment: Segment) -> Prefix
     return planned.resize(legacy.prefix.length) if legacy else planned
 
 
-def wire_prefix(intent: Intent, name: str, key: str, segment: Segment) -> Prefix:
-    """The segment's subnet as its hosts have it."""
-    legacy = intent.sites[name].legacy.get(key)
-    return legacy.prefix if legacy else subnet_of(intent, name, segment)
-
-
 def subnet_of(intent: Intent, name: str, segment: Segment) -> Prefix:
     """The segment's subnet at a site: the start of its window, as long as its hosts need.
 
     The window is fixed by the standard, so a segment that is added, removed or resized moves no other.
     """
     site = intent.sites[name]
-    window = intent.trust.site_block(site.number).window(segment.window)
-    return window.resize(max(window.length, needed_length(segment, archetype_of(intent, site))))
+    return subnet_in(intent.trust.site_block(site.number), archetype_of(intent, site), segment)
+
+
+def subnet_in(block: Prefix, archetype: Archetype, segment: Segment) -> Prefix:
+    """The segment's subnet in a site's block."""
+    window = block.window(segment.window)
+    return window.resize(max(window.length, needed_length(segment, archetype)))
