@@ -15,7 +15,7 @@ demo: $(VENV)/.installed  ## validate, render, judge, plan, and push one school 
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh demo/demo.sh
 
 test: $(VENV)/.installed  ## every test; skips are printed with their reason
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check src tests benchmarks

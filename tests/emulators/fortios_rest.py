@@ -91,13 +91,15 @@ def run_script(root: Node, script: str, device: EmulatedDevice) -> None:
                 zones = root.tables.get("system zone", Node()).rows
                 if node in zones.values() and words[1] == "interface" and _taken(zones, node, words[2:]):
                     raise CliError(f"interface is in another zone already at '{line.strip()}'")
+                if words[1] == "interface" and _is_member(root, node, words[2]):
+                    raise CliError(f"interface is another member of SD-WAN already at '{line.strip()}'")
                 node.fields[words[1]] = _stored(words[1], " ".join(words[2:]))
             elif verb == "unset" and words[1] in _EMPTIED:
                 node.fields[words[1]] = ""
             elif verb == "unset":
                 node.fields.pop(words[1], None)
             elif verb == "delete":
-                if _in_use(root, stack[-1][1], plain[0]):
+                if _in_use(root, stack[-1][1], plain[0]) or _steers(stack, plain[0]):
                     raise CliError(f"The entry is used by other entries: '{plain[0]}'")
                 del node.rows[plain[0]]
             elif verb == "move":
@@ -132,6 +134,35 @@ def _in_use(root: Node, table: Node, key: str) -> bool:
         if name != "name"
     ]
     return any(f'"{key}"' in _WORDS.findall(value) for value in values)
+
+
+#: Tables of `system sdwan`: table and the fields, in rows of others, that name its rows.
+_STEERED = {
+    "members": (("service", "priority-members"), ("health-check", "members")),
+    "health-check": (("service", "health-check"),),
+}
+
+
+def _steers(stack: list[tuple[str, Node]], key: str) -> bool:
+    """True if a rule or measurement of SD-WAN names the row that is to be deleted."""
+    if len(stack) < 3:
+        return False
+    section, table = stack[-2][1], stack[-1][1]
+    kind = next((name for name, each in section.tables.items() if each is table), "")
+    return any(
+        key in (word.strip('"') for word in row.fields.get(field, "").split())
+        for other, field in _STEERED.get(kind, ())
+        for row in section.tables.get(other, Node()).rows.values()
+    )
+
+
+def _is_member(root: Node, mine: Node, name: str) -> bool:
+    """True if a row is a member of SD-WAN and another one has the interface already."""
+    section = root.tables.get("system sdwan", Node())
+    rows = list(section.tables.get("members", Node()).rows.values())
+    return any(row is mine for row in rows) and any(
+        row.fields.get("interface") == name for row in rows if row is not mine
+    )
 
 
 def _taken(zones: dict[str, Node], mine: Node, names: list[str]) -> bool:

@@ -13,7 +13,7 @@ from netgen.reports.verification import judge_model
 
 ROOT = Path(__file__).parents[2]
 #: One worker runs all live tests, with one server.
-pytestmark = [pytest.mark.batfish, pytest.mark.xdist_group("batfish")]
+pytestmark = pytest.mark.batfish
 
 
 @pytest.fixture(scope="module")

@@ -64,7 +64,6 @@ def test_a_build_remembers_all_of_it(inventory: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.batfish
-@pytest.mark.xdist_group("batfish")
 def test_batfish_objects_to_nothing(examined: Examined, built: Built, batfish_port: int) -> None:
     intent = examined.intent
     result = judge_model(

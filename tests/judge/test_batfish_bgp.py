@@ -15,7 +15,7 @@ from netgen.judge.batfish.engine import judge_trust
 from netgen.loader import load_inventory
 from tests.one_school import write_school
 
-pytestmark = [pytest.mark.batfish, pytest.mark.xdist_group("batfish")]
+pytestmark = pytest.mark.batfish
 FIREWALLS = ("FortiGate-80F", "PA-440", "SRX340")
 EDITS = [
     ("route-filter 10.0.0.0/18 exact;", "route-filter 10.0.0.0/18 orlonger;", "is believed"),

@@ -222,7 +222,6 @@ def _objections(port: int, school: Texts, texts: dict[str, str]) -> set[str]:
 
 
 @pytest.mark.batfish
-@pytest.mark.xdist_group("batfish")
 @pytest.mark.parametrize("kind", ["plain", "routed"])
 def test_batfish_agrees_about_a_school(batfish_port: int, kind: str, request: pytest.FixtureRequest) -> None:
     school: Texts = request.getfixturevalue(kind)
@@ -243,7 +242,6 @@ EDITS = [
 
 
 @pytest.mark.batfish
-@pytest.mark.xdist_group("batfish")
 @pytest.mark.parametrize(
     ("place", "before", "after", "expected"), [row[1:] for row in EDITS], ids=[row[0] for row in EDITS]
 )

@@ -17,7 +17,7 @@ from tests.judge.test_pairs import built
 from tests.paired_school import write_paired_school
 
 #: One worker runs all live tests, with one server.
-pytestmark = [pytest.mark.batfish, pytest.mark.xdist_group("batfish")]
+pytestmark = pytest.mark.batfish
 
 
 def judged(batfish_port: int, texts: dict[str, str]) -> list[Verdict]:

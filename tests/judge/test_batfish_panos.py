@@ -106,7 +106,6 @@ def objections(port: int, school: School, text: str) -> set[str]:
 
 
 @pytest.mark.batfish
-@pytest.mark.xdist_group("batfish")
 def test_batfish_agrees_about_every_pair_of_zones(batfish_port: int, school: School) -> None:
     assert objections(batfish_port, school, school[2]) == set()
 
@@ -124,7 +123,6 @@ EDITS = [
 
 
 @pytest.mark.batfish
-@pytest.mark.xdist_group("batfish")
 @pytest.mark.parametrize(
     ("before", "after", "expected"), [row[1:] for row in EDITS], ids=[row[0] for row in EDITS]
 )

@@ -70,7 +70,6 @@ def test_every_line_of_a_whole_school_can_be_written(tmp_path: Path, routed: boo
 
 
 @pytest.mark.batfish
-@pytest.mark.xdist_group("batfish")
 @pytest.mark.parametrize(("line", "reads"), [("", True), ("dot1 x port-control auto", False)])
 def test_batfish_reads_every_line_that_is_not_pinned(
     tmp_path: Path, batfish_port: int, line: str, reads: bool

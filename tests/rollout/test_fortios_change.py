@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.emulators.device import EmulatedDevice
-from tests.emulators.fortios_rest import Node, run_script
+from tests.emulators.fortios_rest import CliError, Node, run_script
 from tests.platforms.fortinet_fortios.example import (
     IDENTITY,
     INSPECTION,
@@ -446,6 +446,50 @@ def test_rules_of_sdwan_keep_their_order_when_one_comes_between() -> None:
     )
     assert "move 2 before 3" in fortios_change(running, intended, CHANGE).change
     assert_circle(running, intended)
+
+
+def by_circuits(*ports: str) -> str:
+    """SD-WAN over some circuits, numbered in the order taken, with a measurement and a rule that name all of them."""
+    members = "".join(
+        f'        edit {number}\n            set interface "{port}"\n            set zone "sd-internet"\n        next\n'
+        for number, port in enumerate(ports, 1)
+    )
+    numbers = " ".join(str(number) for number in range(1, len(ports) + 1))
+    return (
+        "config system sdwan\n    set status enable\n"
+        '    config zone\n        edit "virtual-wan-link"\n        next\n        edit "sd-internet"\n        next\n'
+        f"    end\n    config members\n{members}    end\n"
+        f'    config health-check\n        edit "probe"\n            set server "203.0.113.200"\n'
+        f"            set members {numbers}\n        next\n    end\n"
+        f'    config service\n        edit 50\n            set name "exams"\n            set health-check "probe"\n'
+        f"            set priority-members {numbers}\n        next\n    end\nend\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(("wan1", "wan2", "wan3"), ("wan1", "wan2"), id="the last goes"),
+        pytest.param(("wan1", "wan2", "wan3"), ("wan2", "wan3"), id="the first goes, the others move up"),
+        pytest.param(("wan1", "wan2"), ("wan2", "wan1"), id="two change places"),
+        pytest.param(("wan1", "wan2"), ("wan1", "wan2", "wan3"), id="one comes"),
+        pytest.param(("wan1", "wan2"), ("wan3", "wan1", "wan2"), id="one comes before the others"),
+    ],
+)
+def test_rules_let_go_of_a_circuit_before_it_goes(before: tuple[str, ...], after: tuple[str, ...]) -> None:
+    assert_circle(by_circuits(*before), by_circuits(*after))
+
+
+def test_the_unit_refuses_to_delete_a_circuit_that_a_rule_names() -> None:
+    unit = load(by_circuits("wan1", "wan2"))
+    refused = "config system sdwan\nconfig members\ndelete 2\nend\nend\n"
+    with pytest.raises(CliError, match="used by other entries"):
+        run_script(unit, refused, NOBODY)
+
+
+def test_rules_that_keep_their_circuits_are_not_taken_away_for_a_moment() -> None:
+    slower = by_circuits("wan1", "wan2").replace('"203.0.113.200"', '"203.0.113.201"')
+    assert "delete" not in fortios_change(by_circuits("wan1", "wan2"), slower, CHANGE).change
 
 
 def test_a_policy_route_that_nobody_asked_for_goes() -> None:

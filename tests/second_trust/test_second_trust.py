@@ -189,7 +189,6 @@ def test_the_embedded_judge_passes_everything(intent: Intent, built: Built) -> N
 
 
 @pytest.mark.batfish
-@pytest.mark.xdist_group("batfish")
 def test_batfish_passes_everything(batfish_port: int, intent: Intent, built: Built) -> None:
     trust, plans = plan_all(intent)
     sites = site_texts(plans, SITES, built.files)

@@ -146,6 +146,7 @@ from netgen.checks.str011_idle_upstream_filter import find_idle_upstream_filters
 from netgen.checks.str012_breakout_by_one_circuit import find_breakouts_by_one_circuit
 from netgen.checks.str013_breakout_of_old_addresses import find_breakouts_of_old_addresses
 from netgen.checks.str014_groups_unknown_at_hub import find_groups_unknown_at_hub
+from netgen.checks.str015_narrow_way_out import find_narrow_ways_out
 from netgen.checks.svc001_empty_service import find_empty_services
 from netgen.checks.svc002_bad_port_range import find_bad_port_ranges
 from netgen.checks.tls001_unmanaged_zone_inspected import find_unmanaged_zones_inspected
@@ -468,4 +469,5 @@ CHECKS: tuple[Check, ...] = (
     Check("STR012", "breakout-by-one-circuit", of_site=find_breakouts_by_one_circuit, needs_gates=False),
     Check("STR013", "breakout-of-old-addresses", of_site=find_breakouts_of_old_addresses, needs_gates=False),
     Check("STR014", "groups-unknown-at-hub", of_site=find_groups_unknown_at_hub),
+    Check("STR015", "narrow-way-out", of_trust=find_narrow_ways_out, needs_gates=False),
 )

@@ -214,9 +214,9 @@ class SiteFacts:
             if pair is None:
                 continue
             path = object_path(self.path, "cabinets", name, "pair")
-            uses = [(port, "the peer link", f"{path}/peer_link") for port in pair.peer_link]
+            uses = [(port, f"the peer link of `{name}`", f"{path}/peer_link") for port in pair.peer_link]
             if pair.keepalive.removeprefix("u").isdigit():  # a management port has no other use
-                uses.append((pair.keepalive, "the keepalive", f"{path}/keepalive"))
+                uses.append((pair.keepalive, f"the keepalive of `{name}`", f"{path}/keepalive"))
             for port, words, place in uses:
                 found += [
                     PairPort(Plug(self._switch(name, key), port), words, place) for key in ("sw1", "sw2")

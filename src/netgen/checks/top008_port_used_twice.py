@@ -15,20 +15,22 @@ from netgen.checks.finding import Finding
 from netgen.checks.port_runs import Ports, ports
 from netgen.checks.site_facts import Plug, SiteFacts, Switch
 
-#: Switch, "u" of an uplink, first and last port; path, words, and whether the finding stands at the key.
-_Use = tuple[Switch, str, int, int, str, str, bool]
+#: Switch, "u" of an uplink, first and last port; path, words, whether the finding stands at the key, whether a cable.
+_Use = tuple[Switch, str, int, int, str, str, bool, bool]
 
 
 def find_ports_used_twice(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each pair of uses, at the one that is written as a cable or later in port order."""
     if not _any_twice(site):
         return
-    uses: list[_Use] = [_use(item.switch, item.ports, item.path, item.role) for item in site.sockets]
+    uses = [_use(item.switch, item.ports, item.path, f"role `{item.role}`") for item in site.sockets]
     for cable in site.cables:
-        uses.append(_end(cable.near, cable.path, "an uplink cable", at_key=True))
-        uses.append(_end(cable.far, cable.path, "an uplink cable"))
-    uses += [_end(link.far, link.path, "the cable to the firewall") for link in site.core_cables]
-    uses += [_end(link.far, link.path, "the cable to the controller") for link in site.controller_cables]
+        words = f"the uplink {cable.near}"
+        uses.append(_end(cable.near, cable.path, words, at_key=True))
+        uses.append(_end(cable.far, cable.path, words))
+    uses += [_end(link.far, link.path, f"{link.port} of the firewall") for link in site.firewall_cables]
+    uses += [_end(link.far, link.path, f"{link.port} of the second firewall") for link in site.standby_cables]
+    uses += [_end(link.far, link.path, f"{link.port} of the controller") for link in site.controller_cables]
     uses += [_end(item.plug, item.path, item.words) for item in site.pair_ports]
     uses.sort()
     last = uses[0]
@@ -36,10 +38,16 @@ def find_ports_used_twice(site: SiteFacts) -> Iterator[Finding]:
         if use[0] != last[0] or use[1] != last[1]:
             last = use
             continue
-        if use[2] <= last[3]:
+        if use[2] <= last[3] and not _is_told_already(last, use, site):
             yield _twice(last, use)
         if use[3] > last[3]:
             last = use
+
+
+def _is_told_already(earlier: _Use, later: _Use, site: SiteFacts) -> bool:
+    """What is wrong with a peer link in itself is wrong on both switches, and is said of the first."""
+    of_pair = f"{site.path}/cabinets/{later[0].cabinet}/pair/"
+    return later[0].number > 1 and earlier[4].startswith(of_pair) and later[4].startswith(of_pair)
 
 
 def _any_twice(site: SiteFacts) -> bool:
@@ -59,21 +67,20 @@ def _any_twice(site: SiteFacts) -> bool:
 
 
 def _twice(earlier: _Use, later: _Use) -> Finding:
-    is_cable = " " in earlier[5] and " " not in later[5]
-    at, other = (earlier, later) if is_cable else (later, earlier)
+    at, other = (earlier, later) if earlier[7] and not later[7] else (later, earlier)
     port = f"{later[0]}/{later[1]}{later[2]}"
-    message = f"port {port} of {_words(at)} is already that of {_words(other)}"
+    if at[5] == other[5]:
+        message = f"port {port} is named twice in {at[5]}"
+        return Finding(at[4], message, "name it once", at_key=at[6], also=(other[4],))
+    message = f"port {port} belongs to {at[5]} and {other[5]}"
     return Finding(at[4], message, "keep one of the two", at_key=at[6], also=(other[4],))
 
 
-def _words(use: _Use) -> str:
-    """A role is one word, a cable several."""
-    return use[5] if " " in use[5] else f"role `{use[5]}`"
-
-
 def _end(plug: Plug, path: str, words: str, *, at_key: bool = False) -> _Use:
-    return _use(plug.switch, ports(plug.port), path, words, at_key=at_key)
+    return _use(plug.switch, ports(plug.port), path, words, at_key=at_key, is_cable=True)
 
 
-def _use(switch: Switch, run: Ports, path: str, words: str, *, at_key: bool = False) -> _Use:
-    return (switch, run.mark, run.first, run.last, path, words, at_key)
+def _use(
+    switch: Switch, run: Ports, path: str, words: str, *, at_key: bool = False, is_cable: bool = False
+) -> _Use:
+    return (switch, run.mark, run.first, run.last, path, words, at_key, is_cable)

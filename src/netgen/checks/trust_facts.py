@@ -15,6 +15,13 @@ from netgen.values import Prefix, object_path
 
 #: Filter of a rule that means: what the archetype says for the zone.
 BY_PHASE = "by-phase"
+#: Phase to the (down, up) in kbit/s that the DfE asks for (DFE-BB-02); it gives no figure for other schools.
+_LEAST_BROADBAND = {
+    "early-years": (100_000, 30_000),
+    "primary": (100_000, 30_000),
+    "secondary": (1_000_000, 1_000_000),
+    "all-through": (1_000_000, 1_000_000),
+}
 
 
 class SiteSummary(NamedTuple):
@@ -31,6 +38,7 @@ class SiteSummary(NamedTuple):
     circuits: tuple[tuple[str, str], ...]
     number_of_circuits: int
     breakout: str = "local"
+    archetype: str = ""
 
 
 def summary_of(trust: Trust, name: str, site: Site) -> SiteSummary:
@@ -41,7 +49,15 @@ def summary_of(trust: Trust, name: str, site: Site) -> SiteSummary:
         block = None
     circuits = tuple((key, circuit.ip) for key, circuit in site.circuits.items() if circuit.ip)
     return SiteSummary(
-        name, site.number, site.code, site.urn or "", block, circuits, len(site.circuits), site.breakout
+        name,
+        site.number,
+        site.code,
+        site.urn or "",
+        block,
+        circuits,
+        len(site.circuits),
+        site.breakout,
+        site.archetype,
     )
 
 
@@ -176,6 +192,11 @@ class TrustFacts:
         if services.flow:
             found["trust/services/flow/host"] = services.flow.host
         return found
+
+    def least_broadband(self, archetype: str) -> tuple[int, int]:
+        """(down, up) in kbit/s that a school of an archetype is to have; zeros where the DfE gives no figure."""
+        found = self.standard.archetypes.get(archetype)
+        return _LEAST_BROADBAND.get(found.phase, (0, 0)) if found else (0, 0)
 
     def port_run(self, hardware: Hardware, run: Ports) -> PortRun:
         """What these ports of a model have in common; a trust has thousands of equal switches."""

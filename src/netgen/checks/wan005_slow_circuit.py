@@ -17,20 +17,12 @@ from netgen.checks.site_facts import SiteFacts
 from netgen.checks.wording import rate
 from netgen.values import object_path
 
-#: Phase to (down, up) in kbit/s.
-_MINIMUM = {
-    "early-years": (100_000, 30_000),
-    "primary": (100_000, 30_000),
-    "secondary": (1_000_000, 1_000_000),
-    "all-through": (1_000_000, 1_000_000),
-}
-
 
 def find_slow_circuits(site: SiteFacts) -> Iterator[Finding]:
     """One warning, for the fastest primary circuit."""
-    minimum = _MINIMUM.get(site.archetype.phase)
+    minimum = site.of_trust.least_broadband(site.site.archetype)
     primaries = [item for item in site.site.circuits.items() if item[1].role == "primary"]
-    if minimum is None or not primaries:
+    if not primaries:
         return
     name, circuit = max(primaries, key=lambda item: (item[1].down, item[1].up))
     for field, has, wanted in (("down", circuit.down, minimum[0]), ("up", circuit.up, minimum[1])):

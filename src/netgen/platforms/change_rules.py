@@ -78,8 +78,12 @@ class ChangeRules(msgspec.Struct, frozen=True, kw_only=True):
     ordered_tables: tuple[str, ...] = ()
     #: tree grammar: section and tables in it, in the order in which their rows are deleted before anything else
     #: changes: those of the first table always, those of all where the whole section goes, whose rest goes after all
-    #: else.
+    #: else. Rows of a table are named by those of the tables before it: where one of the last table goes, all rows of
+    #: the others go first and are made anew.
     early_tables: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    #: tree grammar: the last of a section's early tables, with `/` between their names, and the field that says what
+    #: a row of it is. Two rows never have one value, so a row that gets another one goes first, too.
+    identity_fields: tuple[tuple[str, str], ...] = ()
     #: tree grammar: table and field. A row that gets or loses the field is deleted first and made anew, since what it
     #: leads to before is in the way of what it leads to afterwards.
     remade_rows: tuple[tuple[str, str], ...] = ()

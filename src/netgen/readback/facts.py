@@ -526,6 +526,8 @@ class ObservedPolicy(msgspec.Struct, frozen=True):
     groups: tuple[str, ...] = ()
     #: ObservedTranslation that its sources go through; `nat` is not said of that.
     translation: str = ""
+    #: The ObservedForwards that alone bring what it matches; () where it goes by the address inside, however reached.
+    published: tuple[str, ...] = ()
 
 
 class ObservedFilter(msgspec.Struct, frozen=True):
@@ -617,7 +619,8 @@ class ObservedSchedule(msgspec.Struct, frozen=True):
 class ObservedForward(msgspec.Struct, frozen=True):
     """A destination translation: what reaches `outside` on `interface` is sent to `inside`.
 
-    `flows` as in ObservedService, by the outside ports; empty means every protocol.
+    `flows` as in ObservedService, by the outside ports; empty means every protocol. `sources` are prefixes: whose
+    packets alone are translated; () for everybody's.
     """
 
     name: str
@@ -626,6 +629,7 @@ class ObservedForward(msgspec.Struct, frozen=True):
     inside: str
     flows: tuple[tuple[str, int, int], ...]
     line: int
+    sources: tuple[str, ...] = ()
 
 
 class ObservedFloodGuard(msgspec.Struct, frozen=True):

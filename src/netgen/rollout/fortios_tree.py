@@ -253,15 +253,28 @@ class _Writer:
         names = dict(self._rules.early_tables).get(section, ())
         lines: list[str] = []
         parts = dict(had.parts)
-        for name in names if self._goes(section, wanted) else names[:1]:
+        lost = self._lost(section, names[-1], had, wanted) if names else []
+        for name in names if lost or self._goes(section, wanted) else names[:1]:
             table, kept = parts.get(name, Body()), wanted.parts.get(name, Body()).rows
             gone = [key for key in table.rows if key not in kept]
+            if lost:
+                gone = lost if name == names[-1] else list(table.rows)
             lines += _wrap(f"config {name}", [f"delete {_quote(key)}" for key in gone])
             if gone:
                 rows = {key: row for key, row in table.rows.items() if key not in gone}
                 parts[name] = msgspec.structs.replace(table, rows=rows)
         head = f"config {wanted.heading or had.heading or section}"
         return _wrap(head, lines), msgspec.structs.replace(had, parts=parts)
+
+    def _lost(self, section: str, table: str, had: Body, wanted: Body) -> list[str]:
+        """The rows of a table that are not wanted, or not as what they are."""
+        kept = wanted.parts.get(table, Body()).rows
+        fields = [name for place, name in self._rules.identity_fields if place == f"{section}/{table}"]
+        return [
+            key
+            for key, row in had.parts.get(table, Body()).rows.items()
+            if key not in kept or any(row.fields.get(name) != kept[key].fields.get(name) for name in fields)
+        ]
 
     def _given_up(self, table: str, had: Body, wanted: Body, gone: list[str]) -> tuple[list[str], Body]:
         """The lines that make rows give up what they lose, and the table as it is after them."""

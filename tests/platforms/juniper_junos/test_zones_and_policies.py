@@ -18,9 +18,10 @@ from tests.platforms.juniper_junos.firewalls import (
 )
 from tests.platforms.juniper_junos.text import names, stanza
 
-from netgen.device import Device, Policy, ServiceObject
+from netgen.device import AddressObject, Device, Policy, ServiceObject
 from netgen.platforms.juniper_junos.web_categories import ENHANCED, UNKNOWN_KEYS, enhanced_actions
 from netgen.rendering import render_device
+from netgen.values import Prefix
 
 TEXT = render_device(SCHOOL)
 ZONES = ("security", "zones")
@@ -248,6 +249,27 @@ def test_a_publication_translates_the_named_ports_alone() -> None:
     )
     assert stanza(text, *nat, "rule-set publish-portal", "rule publish-portal-udp", "match") == (
         "destination-address 203.0.113.2/32;\ndestination-port {\n    443;\n    5060 to 5061;\n}\nprotocol udp;\n"
+    )
+
+
+def test_a_publication_for_some_translates_what_comes_from_them_alone() -> None:
+    sources = tuple(f"from-{number}" for number in range(9))
+    policy = Policy(
+        70001, "publish portal", "internet", "mgmt", sources, (), ("web",), "", nat=False, comment="",
+        origin="sites/oak/publish/portal", publication="portal",
+    )  # fmt: skip
+    addresses = tuple(
+        AddressObject(name, Prefix.parse(f"198.51.100.{10 + index}/32"), "sites/oak/publish/portal")
+        for index, name in enumerate(sources)
+    )
+    portal = msgspec.structs.replace(PORTAL, services=("web",))
+    text = render_device(with_part(with_policy(policy), publications=(portal,), addresses=addresses))
+    rules = ("security", "nat", "destination", "rule-set publish-portal")
+    listed = " ".join(f"198.51.100.{10 + index}/32" for index in range(8))
+    assert f"source-address [ {listed} ];\n" in stanza(text, *rules, "rule publish-portal-tcp", "match")
+    assert "source-address 198.51.100.18/32;\n" in stanza(text, *rules, "rule publish-portal-tcp-8", "match")
+    assert "source-address" not in stanza(
+        published("203.0.113.2"), *rules, "rule publish-portal-tcp", "match"
     )
 
 

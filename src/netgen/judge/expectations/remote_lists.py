@@ -142,7 +142,8 @@ def _countries(case: SiteCase, plan: DevicePlan, observed: Observed, view: Firew
 
 
 def _letting_in(view: FirewallView, case: SiteCase, item: PublicationPlan) -> list[Effect]:
-    """The rules that let anybody reach a published service."""
+    """The rules that let anybody reach a published service by its own outside address."""
+    outside = {each.name: each.outside for each in view.observed.forwards}
     inside = addresses_of([Prefix.parse(f"{item.inside}/32")])
     services = {each.name: each for each in case.trust.services}
     flows = union(flow for name in item.services for flow in service_flows(services.get(name), name))
@@ -150,6 +151,7 @@ def _letting_in(view: FirewallView, case: SiteCase, item: PublicationPlan) -> li
         effect
         for effect in view.between(case.internet, item.zone)
         if effect.policy.allow
+        and (not effect.policy.published or item.outside in {outside.get(n) for n in effect.policy.published})
         and intersect(effect.possible.destination, inside)
         and intersect(effect.possible.service, flows)
     ]

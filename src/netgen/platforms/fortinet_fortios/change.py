@@ -68,6 +68,8 @@ CHANGE = ChangeRules(
     ordered_tables=("firewall policy", "router policy", "system sdwan/service"),
     # A member of SD-WAN is in no zone and no other route: rules and measurements let go of it, then it is free.
     early_tables=(("system sdwan", ("service", "health-check", "members")),),
+    # Members are numbered in the order taken, so that one which goes gives its number to the next.
+    identity_fields=(("system sdwan/members", "interface"),),
     remade_rows=(("router static", "sdwan-zone"),),
     exclusive_fields=(("system zone", "interface"),),
     referring_tables=(

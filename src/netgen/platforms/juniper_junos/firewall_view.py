@@ -93,11 +93,15 @@ class NatView(msgspec.Struct, frozen=True):
 
 
 class ForwardRuleView(msgspec.Struct, frozen=True):
-    """The ports of one protocol that a publication translates, as `443` or `8000 to 8010`."""
+    """The ports of one protocol that a publication translates, as `443` or `8000 to 8010`.
+
+    `sources` are the prefixes whose packets alone are translated, as one word or a list; "" for everybody's.
+    """
 
     name: str
     protocol: str
     ports: tuple[str, ...]
+    sources: str = ""
 
 
 class ForwardView(msgspec.Struct, frozen=True):
@@ -337,13 +341,16 @@ def forward_views(part: FirewallPart, logical: dict[str, str]) -> tuple[ForwardV
     """The publications by name."""
     services = {item.name: item for item in part.services}
     own = {item.name: item.address for item in part.interfaces}
+    sources = _published_sources(part)
     return tuple(
         ForwardView(
             name=names.publication_name(item.name),
             interface=logical[item.interface],
             outside=f"{item.outside}/32",
             inside=f"{item.inside}/32",
-            rules=_forward_rules(item, [services[name] for name in item.services]),
+            rules=_forward_rules(
+                item, [services[name] for name in item.services], sources.get(item.name, ())
+            ),
             needs_arp=item.outside != own.get(item.interface, ""),
             origin=item.origin,
         )
@@ -351,19 +358,42 @@ def forward_views(part: FirewallPart, logical: dict[str, str]) -> tuple[ForwardV
     )
 
 
-def _forward_rules(item: Publication, services: list[ServiceObject]) -> tuple[ForwardRuleView, ...]:
+#: Prefixes that one NAT rule names. The model says no limit; a rule more costs nothing, a refused commit much.
+_SOURCES_OF_A_RULE = 8
+
+
+def _published_sources(part: FirewallPart) -> dict[str, tuple[str, ...]]:
+    """Publication to the prefixes that may reach it; absent where everybody may.
+
+    A policy comes after the translation and sees the server's own address, by whichever circuit a packet came. So two
+    publications of one server on two circuits are told apart by what is translated.
+    """
+    prefixes = {item.name: str(item.prefix) for item in part.addresses}
+    return {
+        policy.publication: tuple(prefixes[name] for name in policy.sources)
+        for policy in part.policies
+        if policy.publication and policy.services and policy.sources
+    }
+
+
+def _forward_rules(
+    item: Publication, services: list[ServiceObject], sources: tuple[str, ...]
+) -> tuple[ForwardRuleView, ...]:
     by_protocol = {
         "tcp": tuple(dict.fromkeys(port for service in services for port in service.tcp)),
         "udp": tuple(dict.fromkeys(port for service in services for port in service.udp)),
     }
+    places = range(0, max(len(sources), 1), _SOURCES_OF_A_RULE)
     return tuple(
         ForwardRuleView(
-            f"{names.publication_name(item.name)}-{protocol}",
+            f"{names.publication_name(item.name)}-{protocol}" + (f"-{place}" if place else ""),
             protocol,
             tuple(port.replace("-", " to ") for port in ports),
+            listed(sources[place : place + _SOURCES_OF_A_RULE]) if sources else "",
         )
         for protocol, ports in by_protocol.items()
         if ports
+        for place in places
     )
 
 

@@ -21,6 +21,7 @@ from netgen.readback.fortinet_fortios.management import read_management, read_ti
 from netgen.readback.fortinet_fortios.objects import AddressBook, ServiceBook, read_schedules
 from netgen.readback.fortinet_fortios.pair import read_pair
 from netgen.readback.fortinet_fortios.policies import (
+    name_published,
     read_flood_guards,
     read_forwards,
     read_local_in,
@@ -54,6 +55,7 @@ def read(text: str) -> Observed:
     policies = read_policies(root, frozenset(item.name for item in pools_out))
     local_in = read_local_in(root)
     schedules, forwards = read_schedules(root), read_forwards(root, services)
+    policies = name_published(policies, forwards)
     sections = read_sections(root)
     wlans, ap_groups = read_wlans(root, sections, schedules), read_groups(root, sections)
     country, radios = read_radios(root, sections)

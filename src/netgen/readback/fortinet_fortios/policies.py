@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from netgen.readback.facts import (
     ObservedAddress,
     ObservedFloodGuard,
@@ -202,6 +204,19 @@ def stand_behind(
         for item in forwards
         if item.name in used
         for host in (item.inside.partition(":")[0],)
+    )
+
+
+def name_published(
+    policies: tuple[ObservedPolicy, ...], forwards: tuple[ObservedForward, ...]
+) -> tuple[ObservedPolicy, ...]:
+    """The policies, those about virtual IPs alone with them: no other way to the host behind matches one of these."""
+    names = {item.name for item in forwards}
+    return tuple(
+        msgspec.structs.replace(item, published=item.destinations)
+        if item.destinations and names.issuperset(item.destinations)
+        else item
+        for item in policies
     )
 
 

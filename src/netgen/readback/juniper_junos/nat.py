@@ -178,10 +178,15 @@ def read_forwards(
                 inside = _inside(row, block, pools, notes)
                 flows = _flows(row.sub("match"), block, applications, notes)
                 outside = " ".join(row.sub("match").values("destination-address"))
-                for name in ("source-address", "source-address-name", "destination-address-name"):
+                sources = row.sub("match").values("source-address") if kind == "destination" else ()
+                for name in ("source-address-name", "destination-address-name"):
                     row.sub("match").keep(name)
+                if kind == "static":
+                    row.sub("match").keep("source-address")
                 found += [
-                    ObservedForward(row.key, place, outside.removesuffix("/32"), inside, flows, row.line)
+                    ObservedForward(
+                        row.key, place, outside.removesuffix("/32"), inside, flows, row.line, tuple(sources)
+                    )
                     for place in places or [""]
                 ]
     return tuple(found)

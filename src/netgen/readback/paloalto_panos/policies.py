@@ -268,14 +268,17 @@ class NatRules:
         if not hosts or any(all(item.outside != host for item in self.forwards) for host in hosts):
             return policy
         flows = self._services.flows(policy.services)
-        behind = [
-            f"{item.inside.partition(':')[0]}/32"
+        used = [
+            item
             for host in hosts
             for item in self.forwards
             if item.outside == host and (not flows or not item.flows or _share_a_port(flows, item.flows))
         ]
-        return (
-            msgspec.structs.replace(policy, destinations=tuple(dict.fromkeys(behind))) if behind else policy
+        if not used:
+            return policy
+        behind = dict.fromkeys(f"{item.inside.partition(':')[0]}/32" for item in used)
+        return msgspec.structs.replace(
+            policy, destinations=tuple(behind), published=tuple(dict.fromkeys(item.name for item in used))
         )
 
     def _hides(self, entry: Node, native: str) -> bool:
