@@ -28,7 +28,10 @@ SECOND_SWITCH_LAGS = 60
 
 
 class Cable(msgspec.Struct, eq=False):
-    """One cable end of a box: local member, port and interface, the box and interface at the other end."""
+    """One cable end of a box: local member, port and interface, the box and interface at the other end.
+
+    `is_up`: it leads towards the core.
+    """
 
     member: int
     port: str
@@ -37,6 +40,7 @@ class Cable(msgspec.Struct, eq=False):
     far_interface: str
     lag: int
     origin: str
+    is_up: bool = False
 
 
 class Box(msgspec.Struct, eq=False):
@@ -83,10 +87,6 @@ class Box(msgspec.Struct, eq=False):
         """The pair's own name, alike on both halves."""
         return self.head.hostname.rpartition("-")[0]
 
-    def is_below(self, other: Box) -> bool:
-        """True if a cable to `other` leads towards the core."""
-        return self.parent is not None and other.head is self.parent
-
     def shares(self, lag: int) -> bool:
         """True if the twin has a leg of the LAG too."""
         if self.twin is None or lag == PEER_LINK_LAG:
@@ -127,7 +127,7 @@ class Box(msgspec.Struct, eq=False):
 
     def far_lag(self) -> int:
         """The LAG number that a neighbour gives to the cables towards this box."""
-        if len(self.members) == 1 and self.first_switch > 1 and self.twin is None:
+        if self.first_switch > 1 and len(self.members) == 1 and self.twin is None:
             return SECOND_SWITCH_LAGS + self.cabinet_number
         return self.cabinet_number
 
@@ -228,11 +228,12 @@ def _connect(name: str, cabinet: Cabinet, by_switch: dict[tuple[str, int], Box],
         box, parent = by_switch[name, member], by_switch[far_cabinet, far_member]
         origin = f"{path}/{own.replace('/', ':')}"
         near, far_end = box.interface(member, port), parent.interface(far_member, far_name)
-        box.cables.append(Cable(member, port, near, parent, far_end, parent.far_lag(), origin))
-        parent.cables.append(Cable(far_member, far_name, far_end, box, near, box.far_lag(), origin))
         if box.parent is None:
             box.parent = parent.head
             parent.head.children.append(box)
+        is_up = parent.head is box.parent
+        box.cables.append(Cable(member, port, near, parent, far_end, parent.far_lag(), origin, is_up))
+        parent.cables.append(Cable(far_member, far_name, far_end, box, near, box.far_lag(), origin))
 
 
 def _measure_depth(core: Box) -> None:

@@ -66,7 +66,7 @@ def firewall_part(trust: TrustPlan, site: SitePlan, plan: DevicePlan) -> Firewal
     """Everything the firewall does beyond being managed."""
     protects = trust.ips or trust.antivirus or any(item.kind == "domains" for item in trust.lists)
     policies = tuple([_policy(item, protects=protects) for item in site.policies])
-    used = {name for policy in site.policies for name in policy.services}
+    used: set[str] = set().union(*(policy.services for policy in policies))
     named = {name for item in site.policies for name in (*item.source_lists, *item.destination_lists)}
     used.update(name for rule in site.steering for name in rule.services)
     wanted = {policy.filter for policy in site.policies if policy.filter}
@@ -167,6 +167,8 @@ def _breakout(trust: TrustPlan, site: SitePlan) -> Breakout | None:
 
 def _translations(trust: TrustPlan, site: SitePlan) -> tuple[Translation, ...]:
     legacy = next(item.legacy for item in trust.sites if item.site == site.site)
+    if not legacy:
+        return ()
     segments = {segment.name: segment for segment in site.segments}
     transits = {item.zone: item for item in site.transits}
     return tuple(

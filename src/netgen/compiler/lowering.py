@@ -110,6 +110,7 @@ class _Lowering:
         self.profiles: _Profiles = {}
         self.managements: dict[tuple[str, bool], Management] = {}
         self.access_control: AccessControl | None = None
+        self.wireless: WirelessPart | None = None
 
     def _management_sources(self) -> tuple[Prefix, ...]:
         """Prefixes that may manage this site's boxes: the administration zones here and at hubs."""
@@ -150,7 +151,7 @@ class _Lowering:
             blackhole_vlan=self.site.blackhole_vlan,
             stp_priority=plan.stp_priority,
             runs=() if is_firewall else _runs(plan.runs, self.profiles),
-            lags=() if is_firewall else tuple(_lag(lag) for lag in plan.lags),
+            lags=() if is_firewall else tuple([_lag(lag) for lag in plan.lags]),
             routes_ip=is_routed,
             vrfs=self._vrfs() if is_routed else (),
             svis=self._svis(plan) if is_routed else (),
@@ -174,10 +175,10 @@ class _Lowering:
         found = self.by_vlans.get(numbers)
         if found is None:
             found = self.by_vlans[numbers] = (
-                tuple(self._vlan(number) for number in numbers),
-                tuple(number for number in numbers if number in self.guarded),
+                tuple([self._vlan(number) for number in numbers]),
+                tuple([number for number in numbers if number in self.guarded]),
                 not self.jumbo.isdisjoint(numbers),
-                tuple(number for number in numbers if number in self.with_ipv6),
+                tuple([number for number in numbers if number in self.with_ipv6]),
             )
         return found
 
@@ -295,6 +296,14 @@ class _Lowering:
             plan.kind == "firewall" and self.site.wlan_control == "firewall"
         ):
             return None
+        if self.wireless is None:
+            self.wireless = self._shared_wireless()
+        if plan.kind != "access-point":
+            return self.wireless
+        own = [item for item in self.wireless.access_points if item.hostname == plan.hostname]
+        return msgspec.structs.replace(self.wireless, access_points=tuple(own))
+
+    def _shared_wireless(self) -> WirelessPart:
         return WirelessPart(
             wlans=tuple(
                 Wlan(
@@ -309,7 +318,6 @@ class _Lowering:
             access_points=tuple(
                 AccessPoint(item.hostname, item.model, item.group, item.origin)
                 for item in self.site.access_points
-                if plan.kind != "access-point" or item.hostname == plan.hostname
             ),
             native_vlan=self.access_point_segment.vlan,
             control=self.site.wlan_control,
@@ -328,25 +336,26 @@ class _Lowering:
         )  # fmt: skip
 
 
-#: At one site a role, or a LAG with its VLANs and whose marks it keeps, and the kind of socket decide how a port
-#: behaves.
-_Profiles = dict[tuple[str, int, tuple[int, ...], str, bool], PortProfile]
+#: At one site a role and the kind of socket decide how a port behaves; at the end of a cable, its LAG with the VLANs
+#: and whose marks it keeps.
+_Profiles = dict[tuple[str, bool, int, str, tuple[int, ...]], PortProfile]
 
 
 def _runs(plans: tuple[PortRunPlan, ...], profiles: _Profiles) -> tuple[PortRun, ...]:
     """All ports of one box. Runs of the site that behave alike share one profile object of `profiles`."""
     found: list[PortRun] = []
     for plan in plans:
-        use = plan.use
-        key = (use.role, use.lag, use.tagged, use.trust, plan.has_poe)
-        profile = profiles.get(key)
-        if profile is None:
-            profile = profiles[key] = _profile(use, has_poe=plan.has_poe)
+        use, has_poe = plan.use, plan.has_poe
         if use.peer:
+            key = (use.role, has_poe, use.lag, use.trust, use.tagged)
             peer = f"to {use.peer}"
             described = tuple([(interface, peer) for _, interface in plan.members])
         else:
+            key = (use.role, has_poe, 0, "", ())
             described = _described(plan.members, "" if use.kind == "unused" else use.role)
+        profile = profiles.get(key)
+        if profile is None:
+            profile = profiles[key] = _profile(use, has_poe=has_poe)
         found.append(PortRun(profile, use.origin, described))
     return tuple(found)
 

@@ -101,11 +101,12 @@ class _Planner:
         self.here = next(item for item in trust.sites if item.site == site)
         self.others = tuple(item for item in trust.sites if item.site != site)
         self.hubs = tuple(item for item in self.others if item.is_hub)
-        self.outside = named("outside", outside_of(trust.supernet))
+        self.supernet = trust.supernet
         self.local = {
             item.zone: _of_site(self.here, item.zone, self.here.own_prefixes(item.zone))
             for item in self.here.zones
         }
+        self.local6 = {item.zone: _of_site(self.here, item.zone, item.prefixes) for item in self.here.zones6}
         self.remote_by_zone: dict[tuple[str, bool], Addresses] = {}
         self.group_numbers = {group.name: group.number for group in trust.groups}
 
@@ -118,7 +119,7 @@ class _Planner:
         found: list[PolicyPlan] = []
         if here and there:
             policy = self._policy(pair, 0, source, target, here, there)
-            here6, there6 = (_named6(self.here, zone.name) for zone in (source, target))
+            here6, there6 = self.local6.get(source.name), self.local6.get(target.name)
             if here6 and there6:
                 policy = msgspec.structs.replace(policy, sources6=here6, destinations6=there6)
             found.append(policy)
@@ -171,7 +172,8 @@ class _Planner:
         if here and breakout != "hub":
             found.append(self._policy(pair, 0, source, target, here, (), nat=True))
         if here and breakout != "local":
-            away = self._policy(pair, _AT_HUB, source, target, here, self.outside, far=target)
+            outside = named("outside", outside_of(self.supernet))
+            away = self._policy(pair, _AT_HUB, source, target, here, outside, far=target)
             found.append(msgspec.structs.replace(away, filter="", protected=False))
         if self.here.is_hub:
             found += [self._for_site(pair, item) for item in self.others if item.breakout != "local"]
@@ -269,10 +271,6 @@ def _named(sites: Iterable[SiteAddresses], zone: str) -> Addresses:
 
 def _of_site(site: SiteAddresses, zone: str, prefixes: tuple[Prefix, ...]) -> Addresses:
     return tuple([(f"{site.code}-{zone}-{_slug(prefix)}", prefix) for prefix in prefixes])
-
-
-def _named6(site: SiteAddresses, zone: str) -> Addresses:
-    return tuple((f"{site.code}-{zone}-{_slug(prefix)}", prefix) for prefix in site.prefixes6(zone))
 
 
 def _slug(prefix: Prefix) -> str:

@@ -41,9 +41,11 @@ class PortTable:
         position = 0
         for start, stop, use in wanted:
             if position < start:
-                found += [PortRunPlan(unused, *piece) for piece in self._cut(position, start)]
+                for has_poe, ports in self._cut(position, start):
+                    found.append(PortRunPlan(unused, has_poe, ports))
             if use is not None:
-                found += [PortRunPlan(use, *piece) for piece in self._cut(start, stop)]
+                for has_poe, ports in self._cut(start, stop):
+                    found.append(PortRunPlan(use, has_poe, ports))
             position = stop
         return found
 

@@ -20,7 +20,7 @@ Addresses = tuple[tuple[str, Prefix], ...]
 def plan_steering(trust: TrustPlan, site: str, circuits: tuple[CircuitPlan, ...]) -> tuple[SteeringPlan, ...]:
     """The site's rules by number; none where there is nothing to choose: with one circuit, or a breakout at a hub."""
     here = next(item for item in trust.sites if item.site == site)
-    if len(circuits) < _SEVERAL or here.breakout != "local":
+    if not trust.steering or len(circuits) < _SEVERAL or here.breakout != "local":
         return ()
     outside = named("outside", outside_of(trust.supernet))
     found = [_rule(trust, here, item, circuits, outside) for item in trust.steering]

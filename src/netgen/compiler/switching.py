@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
+import msgspec
+
 from netgen.blueprint import (
     AccessPlan,
     AccessPointPlan,
@@ -57,7 +59,7 @@ class Switching(NamedTuple):
     firewall_pair: FirewallPairPlan | None
 
 
-class RolePlan(NamedTuple):
+class RolePlan(msgspec.Struct, frozen=True, gc=False):
     """What a port role means at this site, as VLAN ids."""
 
     kind: str
@@ -114,7 +116,8 @@ class _Planner:
         self.vlan_of = {segment.name: segment.vlan for segment in segments}
         self.access_point_segment = next((item for item in segments if item.access_points), self.management)
         self.wlan_vlans = tuple(sorted({vlan for wlan in wlans for vlan in (wlan.vlan, *wlan.dynamic_vlans)}))
-        self.access = access
+        self.dynamic = tuple(sorted({vlan for _, vlan in access.groups}))
+        self.fallbacks = tuple(vlan for vlan in (access.guest_vlan, access.failed_vlan) if vlan)
         self.guarded = frozenset(segment.vlan for segment in segments if segment.guard)
         self.controller_vlans = frozenset({self.access_point_segment.vlan})
         self.roles = {name: self._role(intent, name) for name in intent.standard.roles}
@@ -134,11 +137,8 @@ class _Planner:
         tagged = tuple(vlan for vlan in self.wlan_vlans if vlan != native) if role.trunk_wlans else ()
         voice = self.vlan_of.get(role.voice, 0) if role.voice else 0
         is_checked = role.access != "open" and not role.trunk_wlans
-        dynamic = (
-            tuple(sorted({vlan for _, vlan in self.access.groups})) if is_checked and role.dynamic else ()
-        )
-        wanted = (self.access.guest_vlan, self.access.failed_vlan) if is_checked else ()
-        fallbacks = tuple(vlan for vlan in wanted if vlan)
+        dynamic = self.dynamic if is_checked and role.dynamic else ()
+        fallbacks = self.fallbacks if is_checked else ()
         # Source guard knows the addresses that DHCP gave, so every VLAN a device could land in must be guarded.
         everywhere = {native, *dynamic, *fallbacks, *((voice,) if voice else ())}
         return RolePlan(
@@ -232,7 +232,7 @@ class _Planner:
                 continue
             # All cables of a LAG lead to one neighbour, so the first says what the LAG is.
             members[number] = [cable.interface]
-            lower = box if box.is_below(far) else far
+            lower = box if cable.is_up else far
             if lower is not box and far is not box.twin:
                 down.add(number)
             peer = far.hostname if far is box.twin else far.name
@@ -252,7 +252,7 @@ class _Planner:
             if lag:
                 members.setdefault(lag, []).append(box.interface(member, port))
                 heads.setdefault(lag, (self.controller_name, self.controller_vlans, origin))
-        lags = tuple(
+        lags = [
             LagPlan(
                 number,
                 tuple(members[number]),
@@ -264,8 +264,8 @@ class _Planner:
                 box.shares(number),
             )
             for number, (peer, vlans, origin) in sorted(heads.items())
-        )
-        return lags, cabled
+        ]
+        return tuple(lags), cabled
 
     def _firewall_cables(self, box: Box) -> Iterator[tuple[int, dict[tuple[int, str], str], int, str, str]]:
         """(LAG here, ports, cables with those of the twin, host name, ObjectPath) of each firewall."""
@@ -493,7 +493,7 @@ class _Planner:
                 )  # fmt: skip
             for cable in box.cables:
                 # Of two cores the second counts as the lower, as good as the first.
-                if box.is_below(cable.far) or (cable.lag == PEER_LINK_LAG and box.is_second):
+                if cable.is_up or (cable.lag == PEER_LINK_LAG and box.is_second):
                     found.append(
                         LinkPlan(
                             box.hostname,
