@@ -13,7 +13,6 @@ class Rendered(msgspec.Struct, frozen=True):
 
     run: Run
     files: int
-    lines: int
     sites: int
     written: int
 
@@ -21,7 +20,7 @@ class Rendered(msgspec.Struct, frozen=True):
 class Floor(msgspec.Struct, frozen=True):
     """Bare Jinja2 over the same views: `seconds` inside of `template.render` alone.
 
-    `writing` is what bare writing of the same texts took; it is no part of `seconds`.
+    `writing` is what bare writing of the same texts took, 0 where nothing was written; it is no part of `seconds`.
     """
 
     seconds: float
@@ -45,16 +44,21 @@ class PeerComparison(msgspec.Struct, frozen=True):
 
     schools: int
     netgen: Rendered
+    lines: int
     peer: Peer
 
 
 class Results(msgspec.Struct, frozen=True):
-    """Everything that was measured. Lists hold every repetition in order."""
+    """Everything that was measured. Lists hold every repetition in order.
+
+    `floors_at_once` has seconds of the slowest of `jobs` floors side by side.
+    """
 
     machine: Machine
     schools: int
     floor: list[Floor]
     cold: list[Rendered]
+    floors_at_once: list[float]
     parallel: list[Rendered]
     jobs: int
     unchanged: list[Rendered]

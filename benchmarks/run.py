@@ -3,19 +3,26 @@
 Prints a table and writes build/bench.json and build/bench.md. Nothing asserts an absolute time: a
 slow machine slows both sides of a ratio. Floor and netgen alternate, and the best run of each counts,
 so that a busy moment does not fall on one side alone. A run whose texts differ from the floor's is an error.
+
+What the runs write (about 4 GB) is kept until the end: ext4 is slow to make files where many were removed within the
+last minutes, and a render that pays for the clearing away of the one before would not be a cold one. Python's
+bytecode is compiled before, as it is after the first run of an installed netgen.
 """
 
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import re
-import shutil
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 
 import msgspec
+import netgen
 from generate import generate
 from machine import this_machine
 from measure import FailedRunError, run
@@ -27,9 +34,11 @@ ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
 NETGEN = str(Path(sys.executable).with_name("netgen"))
 _SUMMARY = re.compile(
-    r"(?P<files>\d+) files, (?P<lines>\d+) lines: "
+    r"(?P<files>\d+) files, [\d.]+ MB: "
     r"(?P<rendered>\d+) sites rendered, \d+ reused, (?P<written>\d+) files written"
 )
+#: Of the folders that are rendered into.
+_NUMBERS = count(1)
 #: Schools rendered for the comparison with the peer.
 _PEER_SCHOOLS = 5
 #: A line of a generated school and what it is changed to: one camera socket fewer in one cabinet.
@@ -43,28 +52,29 @@ def render(root: Path, output: Path, *options: str) -> Rendered:
     if summary is None:
         msg = f"netgen render printed no summary: {done.output[-300:]}"
         raise FailedRunError(msg)
-    count = {key: int(value) for key, value in summary.groupdict().items()}
-    return Rendered(done, count["files"], count["lines"], count["rendered"], count["written"])
+    said = {key: int(value) for key, value in summary.groupdict().items()}
+    return Rendered(done, said["files"], said["rendered"], said["written"])
 
 
-def measure_floor(root: Path, work: Path) -> Floor:
+def measure_floor(root: Path, folder: Path, *options: str) -> Floor:
     """One pass of bare Jinja2 in a process of its own."""
     script = Path(__file__).with_name("floor.py")
-    try:
-        done = run([sys.executable, "-B", str(script), str(root), str(work)])
-    finally:
-        shutil.rmtree(work / "floor", ignore_errors=True)
+    done = run([sys.executable, "-B", str(script), str(root), str(folder), *options])
     return msgspec.convert(json.loads(done.output.splitlines()[-1]), Floor)
+
+
+def measure_floors_at_once(root: Path, work: Path, jobs: int) -> float:
+    """Seconds that as many passes of bare Jinja2 take side by side: the slowest of them."""
+    with ThreadPoolExecutor(jobs) as pool:
+        found = list(pool.map(lambda number: measure_floor(root, work / f"floor-{number}"), range(jobs)))
+    return max(item.seconds for item in found)
 
 
 def cold_render(root: Path, work: Path, *options: str) -> Rendered:
     """Render everything into an empty folder, and prove that the texts are the floor's."""
-    output = work / "cold" / "golden"
-    try:
-        done = render(root, output, "--no-cache", *options)
-        _compare_texts(work / "floor.txt", output / "manifest.txt")
-    finally:
-        shutil.rmtree(output.parent, ignore_errors=True)
+    output = work / f"cold-{next(_NUMBERS)}" / "golden"
+    done = render(root, output, "--no-cache", *options)
+    _compare_texts(work / "floor" / "floor.txt", output / "manifest.txt")
     return done
 
 
@@ -122,13 +132,16 @@ def compare_with_peer(work: Path, repeats: int) -> PeerComparison:
     folder.mkdir()
     root = generate(folder, _PEER_SCHOOLS)
     ours, theirs = [], []
+    lines = 0
     for index in range(repeats):
         output = folder / str(index) / "golden"
         ours.append(render(root, output, "--no-cache", "--jobs", "1"))
-        theirs.append(measure_peer(BUILD / "bench-venv", ours[0].lines))
+        lines = sum(path.read_bytes().count(b"\n") for path in output.glob("*/*"))
+        theirs.append(measure_peer(BUILD / "bench-venv", lines))
     return PeerComparison(
         _PEER_SCHOOLS,
         min(ours, key=lambda item: item.run.seconds),
+        lines,
         min(theirs, key=lambda item: (bool(item.missing), item.seconds)),
     )
 
@@ -136,22 +149,28 @@ def compare_with_peer(work: Path, repeats: int) -> PeerComparison:
 def measure_all(schools: int, work: Path, *, repeats: int, jobs: int, with_peer: bool) -> Results:
     """The whole benchmark, in an order that lets floor and cold render take turns."""
     machine = this_machine()
+    compileall.compile_dir(Path(netgen.__file__).parent, quiet=1)
     root = generate(work, schools)
-    floor, cold = [], []
+    floor, cold, together, parallel = [], [], [], []
     for number in range(repeats):
         print(f"round {number + 1} of {repeats}: floor, cold render", file=sys.stderr)
-        floor.append(measure_floor(root, work))
+        floor.append(measure_floor(root, work / "floor", *([] if number else ["write"])))
         cold.append(cold_render(root, work, "--jobs", "1"))
-    floor.append(measure_floor(root, work))
-    print(f"cold render with {jobs} processes, incremental, start-up", file=sys.stderr)
-    parallel = [cold_render(root, work, "--jobs", str(jobs)) for _ in range(repeats)]
+    floor.append(measure_floor(root, work / "floor"))
+    for number in range(repeats):
+        print(f"round {number + 1} of {repeats}: the same with {jobs} processes", file=sys.stderr)
+        together.append(measure_floors_at_once(root, work, jobs))
+        parallel.append(cold_render(root, work, "--jobs", str(jobs)))
+    print("incremental, start-up", file=sys.stderr)
     unchanged, changed = measure_incremental(root, work, max(3, repeats))
     start_up = measure_start_up()
     comparison = None
     if with_peer:
         print("peer", file=sys.stderr)
         comparison = compare_with_peer(work, repeats)
-    return Results(machine, schools, floor, cold, parallel, jobs, unchanged, changed, start_up, comparison)
+    return Results(
+        machine, schools, floor, cold, together, parallel, jobs, unchanged, changed, start_up, comparison
+    )
 
 
 def main() -> int:

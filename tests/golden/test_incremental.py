@@ -51,7 +51,7 @@ class Estate:
             assert not self.fresh.exists()
         else:
             assert files_of(self.golden) == files_of(self.fresh)
-            assert (kept.devices, kept.lines) == (fresh.devices, fresh.lines)
+            assert (kept.files, kept.size) == (fresh.files, fresh.size)
         return kept
 
 

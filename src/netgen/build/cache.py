@@ -19,7 +19,7 @@ from netgen.diagnostics import Diagnostic
 
 #: Where the cache lives: beside the output folder, ignored by Git.
 CACHE_FOLDER = ".netgen"
-_FORMAT = 3
+_FORMAT = 4
 
 
 class SiteNotes(msgspec.Struct, frozen=True, array_like=True):
@@ -39,7 +39,6 @@ class CachedSite(msgspec.Struct, frozen=True, array_like=True):
     digest: str
     key: str
     stamps: tuple[Stamp, ...]
-    lines: int
     notes: SiteNotes
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -51,8 +52,14 @@ def read_manifest(folder: Path) -> dict[str, str]:
     return found
 
 
+#: `folder/file`, neither hidden: what nearly every entry is.
+_PLAIN = re.compile(r"[^/.][^/]*/[^/.][^/]*")
+
+
 def is_inside(name: str) -> bool:
     """True if a manifest entry cannot lead out of the output folder."""
+    if _PLAIN.fullmatch(name):
+        return True
     parts = [part for part in name.split("/") if part not in ("", ".")]
     return not name.startswith("/") and ".." not in parts and len(parts) > 1
 

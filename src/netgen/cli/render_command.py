@@ -48,17 +48,19 @@ def render(
     from netgen.build.incremental import build  # noqa: PLC0415
     from netgen.cli.console import say, show_diagnostics  # noqa: PLC0415
     from netgen.cli.estate import today  # noqa: PLC0415
+    from netgen.cli.leaving import leave  # noqa: PLC0415
 
     report = build(inventory, output, today=today(), jobs=jobs, use_cache=cache)
     show_diagnostics(report.findings, form)
     if report.failed:
         raise typer.Exit(2)
     say(
-        f"{report.devices} files, {report.lines} lines: {len(report.rendered)} sites rendered, {report.reused} reused, "
+        f"{report.files} files, {report.size / 1_000_000:.1f} MB: {len(report.rendered)} sites rendered, {report.reused} reused, "
         f"{len(report.written)} files written, {len(report.removed)} removed"
     )
     for name in report.removed:
         say(f"removed {output / name}: it left the model")
+    leave()
 
 
 def _render_some(intent: Intent, output: Path, site: list[str], device: list[str], *, check: bool) -> None:

@@ -3,7 +3,8 @@
 Templates are strict: an undefined name or a None stops the render. `{% asked origin %}` names the
 ObjectPath that asked for the lines inside; it costs nothing in a normal render and leaves marks
 in a tracing one. `{% shared thing %}` says that the lines inside depend on that value of the view
-alone, so that equal lines of a thousand switches are made once.
+alone, so that equal lines of a thousand switches are made once; `{% shared thing if CONDITION %}` looks only where
+there may be equals.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ class Shared(Extension):
     """`{% shared thing %} lines {% endshared %}`: the lines, made once for each value.
 
     The lines may name nothing but `thing`; the parser refuses anything else. Values are told apart by what they
-    hold, so the view's struct is frozen, and says all that the lines print.
+    hold, so the view's struct is frozen, and says all that the lines print. After `if`, what is not so is made anew.
     """
 
     tags = {"shared"}  # noqa: RUF012 - the attribute Jinja defines
@@ -70,6 +71,7 @@ class Shared(Extension):
         """Look the object up in the context's `shared_lines`; make and keep its lines if it is new."""
         line = next(parser.stream).lineno
         thing = parser.parse_assign_target(name_only=True).name
+        condition = parser.parse_expression() if parser.stream.skip_if("name:if") else None
         body = parser.parse_statements(("name:endshared",), drop_needle=True)
         own = nodes.Template(body, lineno=line)
         own.set_environment(self.environment)
@@ -91,7 +93,9 @@ class Shared(Extension):
             ),
             nodes.Output([nodes.Name(_LINES, "load")]),
         ]
-        return [node.set_lineno(line) for node in found]
+        for node in found:
+            node.set_lineno(line)
+        return found if condition is None else [nodes.If(condition, found, [], body, lineno=line)]
 
 
 class SharedPlain(Extension):
@@ -103,6 +107,8 @@ class SharedPlain(Extension):
         """Drop the tag, keep the body."""
         next(parser.stream)
         parser.parse_assign_target(name_only=True)
+        if parser.stream.skip_if("name:if"):
+            parser.parse_expression()
         return parser.parse_statements(("name:endshared",), drop_needle=True)
 
 

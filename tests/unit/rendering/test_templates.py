@@ -135,6 +135,15 @@ def test_shared_lines_are_made_once_for_each_value_in_all_renders() -> None:
     assert made == ["a", "a", "b"]
 
 
+def test_lines_that_no_other_box_has_are_made_each_time_and_not_kept() -> None:
+    own = ViewEnvironment(extensions=[AskedBy, Shared])
+    template = own.from_string(
+        "{% for item in items %}{% shared item if item.size > 1 %}{{ item.name }} {% endshared %}{% endfor %}"
+    )
+    assert template.render(items=(Named("a", 1), Named("b", 2), Named("a", 1))) == "a b a "
+    assert list(own.shared_lines.values()) == ["b "]
+
+
 def test_shared_lines_take_no_more_room_than_they_may() -> None:
     lines = SharedLines(limit=100)
     for number in range(50):
