@@ -12,7 +12,6 @@ from netgen.loader import load_inventory
 from netgen.reports.verification import judge_model
 
 ROOT = Path(__file__).parents[2]
-#: One worker runs all live tests, with one server.
 pytestmark = pytest.mark.batfish
 
 

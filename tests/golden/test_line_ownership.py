@@ -48,6 +48,8 @@ UNSEEN = {
         "interface FiveGigabitEthernet",
         "interface FortyGigabitEthernet",
         "interface HundredGigE",
+        # Nobody is woken here: see tests/judge/test_wake.py.
+        "ip access-list extended NETGEN-WAKE",
     },
     # No stack here has more than two members, and none of the probes' intervals is unlike the default.
     "aruba_aoscx": {*(f"interface {member}/" for member in range(3, 11)), "radius-server tracking"},

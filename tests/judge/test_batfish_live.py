@@ -16,7 +16,6 @@ from tests.judge.small_site import SITE, TRUST
 from tests.judge.test_pairs import built
 from tests.paired_school import write_paired_school
 
-#: One worker runs all live tests, with one server.
 pytestmark = pytest.mark.batfish
 
 

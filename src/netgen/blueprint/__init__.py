@@ -51,6 +51,7 @@ from netgen.blueprint.trust_plan import (
     TrafficClassPlan,
     TrustPlan,
     UserGroupPlan,
+    WakePlan,
     ZoneAddresses,
     ZonePlan,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "TunnelPlan",
     "UpstreamPlan",
     "UserGroupPlan",
+    "WakePlan",
     "WlanPlan",
     "ZoneAddresses",
     "ZonePlan",

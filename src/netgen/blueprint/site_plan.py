@@ -73,6 +73,10 @@ class SegmentPlan(msgspec.Struct, frozen=True, gc=False):
     time_server: str = ""
     #: The firewall's own address, chosen alike, that hosts here ask for names; "" where they ask the trust's resolvers.
     resolver: str = ""
+    #: Subnets whose packets to this one's broadcast address, UDP 7 and 9, become broadcasts here; none otherwise.
+    wakers: tuple[Prefix, ...] = ()
+    #: Such packets for other subnets of the zone come in here.
+    hears_broadcasts: bool = False
 
 
 class TransitPlan(msgspec.Struct, frozen=True, gc=False):
@@ -92,6 +96,8 @@ class TransitPlan(msgspec.Struct, frozen=True, gc=False):
     core6: str = ""
     #: Own addresses of the first and second core of a pair, which share `core`; empty without a pair.
     members: tuple[str, ...] = ()
+    #: Packets for broadcast addresses of the zone's subnets come in here.
+    hears_broadcasts: bool = False
 
 
 class PortUse(msgspec.Struct, frozen=True, gc=False):

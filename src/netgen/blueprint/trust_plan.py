@@ -263,6 +263,16 @@ class LegacyPlan(msgspec.Struct, frozen=True, gc=False):
     origin: str
 
 
+class WakePlan(msgspec.Struct, frozen=True, gc=False):
+    """Which segments may wake devices of which; `service` is that of the packets."""
+
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    service: str
+    why: str
+    origin: str
+
+
 class SiteAddresses(msgspec.Struct, frozen=True, gc=False):
     """What other sites must know of a site. `public` is the static address of its primary circuit or "".
 
@@ -290,6 +300,9 @@ class SiteAddresses(msgspec.Struct, frozen=True, gc=False):
     breakout: str = "local"
     #: What hubs need of a site that breaks out there: (zone, filter) where a rule says by-phase. Else empty.
     filters: tuple[tuple[str, str], ...] = ()
+    #: By zone: subnets whose hosts may wake others, and the broadcast addresses that wake those of a subnet.
+    wakers: tuple[ZoneAddresses, ...] = ()
+    woken: tuple[ZoneAddresses, ...] = ()
 
     def prefixes(self, zone: str) -> tuple[Prefix, ...]:
         """The subnets of a zone here, as other sites see them; empty when the site has none."""
@@ -359,3 +372,5 @@ class TrustPlan(msgspec.Struct, frozen=True, gc=False):
     steering: tuple[SteeringClassPlan, ...] = ()
     #: Domains with servers of their own, by name.
     domains: tuple[DomainPlan, ...] = ()
+    #: None where no device is woken from another segment.
+    wake: WakePlan | None = None

@@ -2,7 +2,8 @@
 
 What it catches: a segment's zone, a rule's zones, services, filter and groups, a role's segments, a WLAN's
     segments, a group's segment or zone, a schedule, a steered class's zones and services, an archetype's
-    segments, zones and filters, hubs, sites with static routes and administration zones that do not exist.
+    segments, zones and filters, hubs, sites with static routes, administration zones and segments that wake others
+    or are woken that do not exist.
 Why it matters in a school: a misspelt zone would leave a group of users without any rule.
 Example: `staff: {vlan: 30, zone: staf, ...}`
 How to fix: write the name of something that is defined, or define it.
@@ -39,6 +40,9 @@ def _references(trust: TrustFacts) -> Iterator[_Reference]:
     known = {site.name for site in trust.sites}
     yield from _each("trust/vpn/static_sites", "site", trust.trust.vpn.static_sites, known)
     yield from _each("trust/administration/from_zones", "zone", trust.trust.administration.from_zones, zones)
+    wake = trust.trust.services.wake
+    for field, names in (("from", wake.from_), ("to", wake.to)) if wake else ():
+        yield from _each(f"trust/services/wake/{field}", "segment", names, segments)
     remote = trust.trust.remote_access
     for name, people in remote.groups.items() if remote else ():
         yield object_path("trust", "remote_access", "groups", name, "zone"), "zone", people.zone, zones

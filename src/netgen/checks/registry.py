@@ -220,6 +220,9 @@ from netgen.checks.wln014_unfit_federation_wlan import (
 from netgen.checks.wln015_visitors_among_own_people import find_visitors_among_own_people
 from netgen.checks.wln016_stale_federation import find_stale_federations
 from netgen.checks.wln017_steering_to_nowhere import find_steering_to_nowhere
+from netgen.checks.wol001_unfit_wake import find_unfit_wakes
+from netgen.checks.wol002_wake_without_effect import find_wakes_without_effect
+from netgen.checks.wol003_asleep_behind_login import find_sleepers_behind_login
 from netgen.checks.zon001_not_one_internet_zone import find_wrong_internet_zones
 from netgen.checks.zon002_duplicate_zone_number import find_duplicate_zone_numbers
 from netgen.checks.zon003_segment_in_internet_zone import find_segments_in_internet_zone
@@ -469,5 +472,8 @@ CHECKS: tuple[Check, ...] = (
     Check("STR012", "breakout-by-one-circuit", of_site=find_breakouts_by_one_circuit, needs_gates=False),
     Check("STR013", "breakout-of-old-addresses", of_site=find_breakouts_of_old_addresses, needs_gates=False),
     Check("STR014", "groups-unknown-at-hub", of_site=find_groups_unknown_at_hub),
+    Check("WOL001", "unfit-wake", of_trust=find_unfit_wakes),
+    Check("WOL002", "wake-without-effect", of_site=find_wakes_without_effect),
+    Check("WOL003", "asleep-behind-login", of_trust=find_sleepers_behind_login),
     Check("STR015", "narrow-way-out", of_trust=find_narrow_ways_out, needs_gates=False),
 )

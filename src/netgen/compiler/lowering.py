@@ -425,6 +425,8 @@ def _segment_svi(segment: SegmentPlan, member: int) -> Svi:
         segment.relays,
         shared=segment.gateway if member else "",
         ipv6=gateway6(segment),
+        wakers=segment.wakers,
+        hears_broadcasts=segment.hears_broadcasts,
     )
 
 
@@ -437,6 +439,7 @@ def _transit_svi(transit: TransitPlan, member: int) -> Svi:
         transit.prefix,
         transit.origin,
         shared=transit.core if member else "",
+        hears_broadcasts=transit.hears_broadcasts,
         ipv6=Ipv6Gateway(transit.core6, transit.prefix6, advertise=False, origin=transit.origin)
         if transit.prefix6
         else None,

@@ -38,6 +38,7 @@ import msgspec
 from netgen.blueprint import PairPolicy, PolicyPlan, PublicationPlan, SiteAddresses, TrustPlan, ZonePlan
 from netgen.compiler.refusals import plan_refusals
 from netgen.compiler.steering import named, outside_of
+from netgen.compiler.wake import plan_wake_policies
 from netgen.values import Prefix
 
 #: The firewall zones that are not zones of the matrix.
@@ -73,6 +74,7 @@ def plan_policies(
     found = [policy for pair in trust.matrix for policy in planner.policies(pair)]
     internet = next(zone for zone in trust.zones if zone.kind == "internet")
     found += [_of_publication(trust, item, internet.name) for item in publications]
+    found += plan_wake_policies(trust, site, OVERLAY)
     of_groups = [policy for pair in trust.group_matrix for policy in planner.group_policies(pair)]
     # A zone that only a group may leave has a refusal too; one that both may leave has one for both.
     refusals = {policy.number: policy for policy in plan_refusals(trust, [*found, *of_groups])}

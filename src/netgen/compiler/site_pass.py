@@ -28,6 +28,7 @@ from netgen.compiler.served import served_segments
 from netgen.compiler.steering import plan_steering
 from netgen.compiler.switching import plan_switching
 from netgen.compiler.tunnels import plan_tunnels
+from netgen.compiler.wake import with_wakers
 from netgen.intent import Intent, Segment, Site
 from netgen.intent.ipv6_addresses import subnet6_of, transit6_of
 from netgen.intent.resolution import (
@@ -55,6 +56,7 @@ def plan_site(intent: Intent, trust: TrustPlan, name: str) -> SitePlan:
     segments = _segments(intent, name, site, block, routed=routed, paired=paired)
     transits = _transits(intent, trust, name, block, segments, paired=paired) if routed else ()
     segments = served_segments(intent, segments, transits)
+    segments, transits = with_wakers(trust, name, segments, transits)
     wlans = _wlans(intent, name, segments)
     access = _access(intent, segments)
     switching = plan_switching(intent, site, path, segments, transits, wlans, access)

@@ -31,6 +31,7 @@ from netgen.blueprint import (
     ZoneAddresses,
     ZonePlan,
 )
+from netgen.compiler.wake import PORTS, SERVICE, plan_wake, wakers_and_woken
 from netgen.intent import Intent, Site, Standard, Trust
 from netgen.intent.ipv6_addresses import site_block6, subnet6_of
 from netgen.intent.resolution import archetype_of, by_preference, pairs_of, seen_prefix, segments_of
@@ -57,7 +58,7 @@ def plan_trust(intent: Intent, elsewhere: Iterable[SiteAddresses] = ()) -> Trust
         overlay=trust.addressing.overlay,
         hubs=trust.hubs,
         zones=_zones(standard),
-        services=_services(standard),
+        services=_services(standard, wakes=trust.services.wake is not None),
         matrix=tuple(_matrix(standard, "")),
         filters=_filters(standard),
         management=_management(trust),
@@ -97,6 +98,7 @@ def plan_trust(intent: Intent, elsewhere: Iterable[SiteAddresses] = ()) -> Trust
         refused_lists=_refused(standard),
         steering=_steering(standard),
         domains=_domains(trust),
+        wake=plan_wake(intent),
     )
 
 
@@ -115,7 +117,7 @@ def _zones(standard: Standard) -> tuple[ZonePlan, ...]:
     )
 
 
-def _services(standard: Standard) -> tuple[ServicePlan, ...]:
+def _services(standard: Standard, *, wakes: bool) -> tuple[ServicePlan, ...]:
     found = [
         ServicePlan(
             name=name,
@@ -128,6 +130,9 @@ def _services(standard: Standard) -> tuple[ServicePlan, ...]:
         for name, service in standard.services.items()
     ]
     found.append(ServicePlan(name=ANY, tcp=(), udp=(), icmp=False, any_=True, origin="standard/services"))
+    if wakes:
+        origin = object_path("trust", "services", "wake")
+        found.append(ServicePlan(name=SERVICE, tcp=(), udp=PORTS, icmp=False, any_=False, origin=origin))
     return tuple(sorted(found, key=lambda service: service.name))
 
 
@@ -368,6 +373,7 @@ def _addresses(intent: Intent, name: str, site: Site) -> SiteAddresses:
         block = intent.trust.site_block(site.number)
         for group in remote.groups.values():
             by_zone.setdefault(group.zone, []).append(block.window(group.window))
+    wakers, woken = wakers_and_woken(intent, name, site, segments)
     return SiteAddresses(
         site=name,
         code=site.code,
@@ -397,6 +403,8 @@ def _addresses(intent: Intent, name: str, site: Site) -> SiteAddresses:
         routing="static" if name in intent.trust.vpn.static_sites else intent.trust.vpn.routing,
         breakout=site.breakout,
         filters=_phase_filters(intent, site) if site.breakout != "local" else (),
+        wakers=wakers,
+        woken=woken,
     )  # fmt: skip
 
 

@@ -244,6 +244,11 @@ class Svi(msgspec.Struct, frozen=True, gc=False):
     ipv6: Ipv6Gateway | None = None
     #: The gateway that hosts know, which both halves of a pair answer for; "" where `address` is it.
     shared: str = ""
+    #: Whose packets to the broadcast address of `prefix`, UDP 7 and 9, become broadcasts here (RFC 2644); of nobody
+    #: else and nothing else, and none at all where it is empty.
+    wakers: tuple[Prefix, ...] = ()
+    #: Packets for the broadcast address of another subnet of the VRF may come in here.
+    hears_broadcasts: bool = False
 
 
 class StaticRoute(msgspec.Struct, frozen=True, gc=False):

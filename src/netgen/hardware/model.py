@@ -138,7 +138,8 @@ class Hardware(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     `concurrent_radios` is how many of `radios` can serve at once. `poe_draw_w` is the most an access
     point draws with everything on, `poe_class` the IEEE class that covers it. `control` is what an access
     point is configured by: the cluster it forms, a controller, the firewall, or itself. `minimum_os` is the first
-    release of the platform that runs the box. `end_of_support` is an ISO date.
+    release of the platform that runs the box. `end_of_support` is an ISO date. `bounds_broadcasts`: as a gateway it
+    can say whose directed broadcasts (RFC 2644) it lets into a subnet.
     """
 
     model: str
@@ -174,6 +175,7 @@ class Hardware(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     poe_class: int = 0
     minimum_os: str = ""
     end_of_support: str = ""
+    bounds_broadcasts: bool = False
 
     @property
     def max_members(self) -> int:

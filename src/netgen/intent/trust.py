@@ -13,6 +13,7 @@ from netgen.intent.fields import (
     Day,
     Fqdn,
     Label,
+    LongLabel,
     Model,
     Name,
     PrefixField,
@@ -119,6 +120,19 @@ class Identity(Model):
     )
 
 
+class Wake(Model):
+    """Who may wake sleeping devices of other segments (Wake-on-LAN): UDP 7 and 9 to a segment's broadcast address.
+
+    Works where a Catalyst core routes the segment, since it alone can say whose packets it lets through.
+    """
+
+    from_: tuple[Name, ...] = Field(
+        alias="from", min_length=1, description="Segments that wake others: the network team's, a server's"
+    )
+    to: tuple[Name, ...] = Field(min_length=1, description="Segments whose devices are woken")
+    why: LongLabel = Field(min_length=10)
+
+
 class Services(Model):
     """Trust-wide servers that devices and clients use."""
 
@@ -143,6 +157,7 @@ class Services(Model):
     snmp: Snmp | None = None
     flow: FlowCollector | None = None
     identity: Identity | None = None
+    wake: Wake | None = None
 
 
 class BreakGlass(Model):

@@ -1,8 +1,8 @@
 """What may pass between two zones of a site, as the matrix wants it.
 
-Intended space comes from the zone matrix, what a site publishes and the trust's address plan, not from
-SitePlan.policies: a flow from zone a at site X to zone b at site Y is wanted if the matrix has the pair and X is Y,
-or a or b is a hub zone. At the firewall of one site it crosses from its zone to its zone (X is Y),
+Intended space comes from the zone matrix, what a site publishes, who may wake whom and the trust's address plan,
+not from SitePlan.policies: a flow from zone a at site X to zone b at site Y is wanted if the matrix has the pair and
+X is Y, or a or b is a hub zone. At the firewall of one site it crosses from its zone to its zone (X is Y),
 to `overlay` (it leaves) or from `overlay` (it arrives).
 A school that breaks out at a hub reaches the internet over `overlay`, and the hub lets it out from there.
 
@@ -65,7 +65,52 @@ def wanted_space(case: SiteCase) -> dict[tuple[str, str], Wanted]:
         sources = addresses_of(item.sources) if item.sources else EVERY_ADDRESS
         region = Region(sources, addresses_of([Prefix.parse(f"{item.inside}/32")]), flows)
         found.setdefault((case.internet, item.zone), []).append((region, region, item.origin))
+    wake = case.trust.wake
+    if wake is not None:
+        flows = union(service_flows(services.get(wake.service), wake.service))
+        for key, wakers, woken in _waking(case):
+            region = Region(addresses_of(wakers), addresses_of(woken), flows)
+            found.setdefault(key, []).append((region, region, wake.origin))
     return _wanted(found)
+
+
+def _waking(case: SiteCase) -> Iterator[tuple[tuple[str, str], list[Prefix], list[Prefix]]]:
+    """((from, to), subnets that wake others, broadcast addresses) for each way of it through this site's firewall.
+
+    Whoever is at the site may wake its devices; those of other sites only who is in a hub's zone at a hub.
+    """
+    own = case.site.site
+    others = [item.site for item in case.trust.sites if item.site != own]
+    hubs = [item.site for item in case.trust.sites if item.site != own and item.is_hub]
+    targets = [
+        (
+            zone.name,
+            _at([own], case, zone.name, asleep=True),
+            _at(others if case.site.is_hub else [], case, zone.name, asleep=True),
+        )
+        for zone in case.trust.zones
+    ]
+    for source in case.trust.zones:
+        mine = _at([own], case, source.name, asleep=False)
+        theirs = _at(hubs, case, source.name, asleep=False) if source.kind == "hub" else []
+        for target, asleep, away in targets:
+            if mine and asleep and source.name != target:
+                yield (source.name, target), mine, asleep
+            if mine and away and source.kind == "hub":
+                yield (source.name, OVERLAY), mine, away
+            if theirs and asleep:
+                yield (OVERLAY, target), theirs, asleep
+
+
+def _at(sites: list[str], case: SiteCase, zone: str, *, asleep: bool) -> list[Prefix]:
+    return [
+        prefix
+        for item in case.trust.sites
+        if item.site in sites
+        for part in (item.woken if asleep else item.wakers)
+        if part.zone == zone
+        for prefix in part.prefixes
+    ]
 
 
 def wanted_of_group(case: SiteCase, group: str) -> dict[tuple[str, str], Wanted]:

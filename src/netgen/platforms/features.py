@@ -313,14 +313,7 @@ FEATURES: tuple[Feature, ...] = (
         ("dhcp-relay", "DHCP relay to the trust's servers", "JDG312"),
         ("dhcp-options", "DHCP options: PXE, telephones, controllers, time", "JDG310"),
         ("dhcp-reservations", "DHCP reservations", "JDG310"),
-    ),
-    *_later(
-        "Services",
-        ("wake-on-lan", "Wake-on-LAN across segments",
-         ("a directed broadcast is let through nowhere: Catalyst alone bounds whose it forwards, "
-          "EOS and AOS-CX forward everybody's, a FortiGate would need a spare address with an ARP entry of its own, "
-          "and PAN-OS has no words; a PC in the segment can wake the others, and imaging has the boot options of "
-          "leases")),
+        ("wake-on-lan", "Wake-on-LAN across segments, from named segments alone", "JDG316 JDG317 JDG318"),
     ),
 )  # fmt: skip
 

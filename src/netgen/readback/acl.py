@@ -44,6 +44,33 @@ def read_entry(draft: Draft, acl: AclDraft, node: Node, words: list[str]) -> boo
     return True
 
 
+#: Services that IOS prints by name (RFC 862, RFC 863).
+_PORTS = {"echo": "7", "discard": "9"}
+
+
+def canonical_entries(draft: Draft, name: str) -> tuple[str, ...]:
+    """The entries of a filter in the order of their numbers, addresses as prefixes and ports as numbers.
+
+    An entry of another form than PROTOCOL SOURCE DESTINATION [eq PORT] stays as it is.
+    """
+    acl = draft.acls.get(name)
+    return tuple(_canonical(entry) for _, entry, _ in sorted(acl.entries)) if acl is not None else ()
+
+
+def _canonical(entry: str) -> str:
+    action, protocol, *words = entry.split()
+    found = [action, protocol]
+    for _ in ("source", "destination"):
+        prefix = _source(words, standard=False)
+        if prefix is None:
+            return entry
+        found.append(prefix)
+        words = words[1:] if words[0] == "any" or "/" in words[0] else words[2:]
+    if words[:1] == ["eq"] and len(words) == 2:
+        words = [_PORTS.get(words[1], words[1])]
+    return " ".join([*found, *words])
+
+
 def _source(words: list[str], *, standard: bool) -> str | None:
     """The source prefix of an entry, from the word where it begins."""
     match words:

@@ -153,6 +153,13 @@ class ObservedSvi(msgspec.Struct, frozen=True):
     #: Addresses that both halves of a pair answer for here, and the hardware address they answer with, "" without.
     shared: tuple[str, ...] = ()
     shared_mac: str = ""
+    #: Packets for the broadcast address of another subnet may come in here.
+    hears_broadcasts: bool = False
+    #: Whose packets to this subnet's broadcast address become broadcasts: none | anybody | filtered, by `broadcasts`:
+    #: the filter's entries as `permit udp 10.0.9.0/26 10.1.30.255/32 9`, other ones as they stand.
+    wakes: str = "none"
+    broadcasts: tuple[str, ...] = ()
+    broadcasts_line: int = 0
 
 
 class ObservedPair(msgspec.Struct, frozen=True):

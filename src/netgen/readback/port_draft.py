@@ -43,6 +43,10 @@ class PortDraft(msgspec.Struct):
     acl_in: str = ""
     acl_out: str = ""
     relays: list[str] = msgspec.field(default_factory=list)
+    hears_broadcasts: bool = False
+    #: Line of `ip directed-broadcast`, 0 without, and its filter, "" where it has none.
+    broadcasts_line: int = 0
+    broadcasts_acl: str = ""
     serves_dhcp: bool = False
     #: None without a line about IPv6.
     ipv6: Ipv6Draft | None = None

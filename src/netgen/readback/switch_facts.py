@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from netgen.readback.acl import canonical_entries
 from netgen.readback.facts import (
     Observed,
     ObservedAcl,
@@ -141,10 +142,22 @@ def _svis(draft: Draft) -> tuple[ObservedSvi, ...]:
                 redirects=_or_default(draft, port.redirects),
                 shared=tuple(port.shared_addresses),
                 shared_mac=port.shared_mac,
+                hears_broadcasts=port.hears_broadcasts,
+                wakes=_wakes(draft, port),
+                broadcasts=canonical_entries(draft, port.broadcasts_acl),
+                broadcasts_line=port.broadcasts_line,
             )
             for address, length, _ in addresses
         )
     return tuple(found)
+
+
+def _wakes(draft: Draft, port: PortDraft) -> str:
+    """A filter that is not there lets everybody through, and so does one without an entry."""
+    acl = draft.acls.get(port.broadcasts_acl)
+    if not port.broadcasts_line:
+        return "none"
+    return "filtered" if acl is not None and acl.entries else "anybody"
 
 
 def _or_default(draft: Draft, said: bool | None) -> bool:

@@ -14,6 +14,7 @@ import yaml
 from tests.ipv6_school import write_ipv6_school
 from tests.one_school import break_out, steer, write_school
 from tests.paired_school import write_paired_school
+from tests.waking_school import write_waking_school
 
 from netgen.blueprint import SitePlan, TrustPlan
 from netgen.build import build_texts
@@ -66,6 +67,9 @@ IPV6_SCHOOLS = {
     "ipv6_juniper_junos": ("EX4100-48P", "SRX340"),
     "ipv6_paloalto_panos": ("CCS-720XP-48Y6", "PA-440"),
 }
+
+#: The same for schools where the core lets some segments be woken.
+WAKING_SCHOOLS = {"wake_cisco_iosxe": ("C9300-48P", "FortiGate-80F", "AP-635")}
 
 
 def _break_out_and_refuse(inventory: Path) -> None:
@@ -133,6 +137,8 @@ def estate_of(name: str, folder: Path) -> Estate:
             inventory = write_paired_school(folder, *PAIRED_SCHOOLS[name])
         elif name in IPV6_SCHOOLS:
             inventory = write_ipv6_school(folder, *IPV6_SCHOOLS[name], routed=True)
+        elif name in WAKING_SCHOOLS:
+            inventory = write_waking_school(folder, *WAKING_SCHOOLS[name])
         elif name != REFERENCE:
             usual = {"full": name not in WAYS, "standby": name in STANDBY}
             wishes: dict[str, bool] = WISHES.get(name, usual)

@@ -272,7 +272,10 @@ def asked_for_everything() -> Device:
 
 
 def core_with_services() -> Device:
-    """The routed core with a relay, options of leases and a reservation below the pool and one inside of it."""
+    """The routed core with a relay, options of leases, a reservation below the pool and one inside of it.
+
+    Devices of the relayed segment are woken from two networks, whose packets come in by its transit.
+    """
     core = routed_core()
     pool = msgspec.structs.replace(
         core.dhcp_pools[0],
@@ -284,9 +287,15 @@ def core_with_services() -> Device:
             Reservation("panel", "00:1a:2b:3c:4d:5f", "10.2.9.30", f"{_SITE}/reservations/panel"),
         ),
     )
-    relayed = msgspec.structs.replace(core.svis[1], relays=("10.0.0.14", "10.0.0.15"))
+    wakers = (Prefix.parse("10.0.9.0/26"), Prefix.parse("10.2.6.0/24"))
+    relayed = msgspec.structs.replace(core.svis[1], relays=("10.0.0.14", "10.0.0.15"), wakers=wakers)
     return msgspec.structs.replace(
         core,
         dhcp_pools=(pool, *core.dhcp_pools[1:]),
-        svis=(core.svis[0], relayed, *core.svis[2:]),
+        svis=(
+            core.svis[0],
+            relayed,
+            core.svis[2],
+            msgspec.structs.replace(core.svis[3], hears_broadcasts=True),
+        ),
     )

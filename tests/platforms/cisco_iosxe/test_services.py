@@ -103,3 +103,25 @@ def test_a_reserved_address_is_not_excluded() -> None:
         f"{prefix} 10.2.8.13 10.2.8.19",
         f"{prefix} 10.2.11.251 10.2.11.254",
     ]
+
+
+def test_packets_that_wake_devices_pass_a_filter_of_the_named_networks_alone() -> None:
+    assert block(CORE, "ip access-list extended NETGEN-WAKE-20") == [
+        " 10 permit udp 10.0.9.0 0.0.0.63 host 10.2.23.255 eq echo",
+        " 20 permit udp 10.0.9.0 0.0.0.63 host 10.2.23.255 eq discard",
+        " 30 permit udp 10.2.6.0 0.0.0.255 host 10.2.23.255 eq echo",
+        " 40 permit udp 10.2.6.0 0.0.0.255 host 10.2.23.255 eq discard",
+    ]
+    assert " ip directed-broadcast NETGEN-WAKE-20" in block(CORE, "interface Vlan20")
+    assert " ip network-broadcast" in block(CORE, "interface Vlan3020")
+
+
+def test_a_filter_stands_before_the_interface_that_names_it() -> None:
+    lines = CORE.splitlines()
+    assert lines.index("ip access-list extended NETGEN-WAKE-20") < lines.index("interface Vlan20")
+
+
+def test_no_other_interface_lets_broadcasts_through() -> None:
+    assert CORE.count("ip directed-broadcast") == CORE.count("ip network-broadcast") == 1
+    assert "broadcast NETGEN" not in render_device(routed_core())
+    assert "network-broadcast" not in render_device(routed_core())

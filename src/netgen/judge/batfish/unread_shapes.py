@@ -87,6 +87,7 @@ UNREAD_SHAPES: tuple[UnreadShape, ...] = (
         r"logging tls-profile \S+",
         r"tls-version TLSv1\.[23]",
     ),
+    *_shapes("cisco_iosxe", "wake-ways, no-other-broadcasts", r"ip network-broadcast"),
     *_shapes(
         "cisco_iosxe",
         "network-access-servers, edge-guard, qos, ntp-signed",

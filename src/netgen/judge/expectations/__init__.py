@@ -52,6 +52,7 @@ from netgen.judge.expectations.tls_inspection import judge_tls_inspection
 from netgen.judge.expectations.translations import judge_translations
 from netgen.judge.expectations.tunnels import judge_tunnels
 from netgen.judge.expectations.vlans import judge_vlans
+from netgen.judge.expectations.wake import judge_wake
 from netgen.judge.expectations.wan_probes import judge_wan_probes
 from netgen.judge.expectations.wlans import judge_wlans
 from netgen.judge.expectations.zone_policy import judge_zone_policy
@@ -77,6 +78,7 @@ SITE_EXPECTATIONS: tuple[Expectation, ...] = (
     judge_switch_routes,
     judge_pools,
     judge_relays,
+    judge_wake,
     judge_served_time,
     judge_served_names,
     judge_firewall_interfaces,

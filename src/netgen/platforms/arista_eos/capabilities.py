@@ -67,6 +67,11 @@ CAPABILITIES: tuple[Capability, ...] = (
         "ipv6", Level.PARTIAL, security=True,
         why="the guard against false routers is an access list, which a fragmented packet may pass",
     ),
+    Capability(
+        "wake-on-lan", Level.NOT_YET, security=False,
+        why="`ip directed-broadcast` has no filter here: everybody who reaches the core could send broadcasts into the "
+        "segment; a PC in the segment can wake the others",
+    ),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability(
         "dhcp-options", Level.PARTIAL, security=False,

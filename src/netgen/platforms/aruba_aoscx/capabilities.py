@@ -68,6 +68,11 @@ CAPABILITIES: tuple[Capability, ...] = (
         why="at most 64 pools and 8192 leases; leases are forgotten when the switch restarts",
     ),
     Capability("ipv6", Level.DONE, security=True),
+    Capability(
+        "wake-on-lan", Level.NOT_YET, security=False,
+        why="`ip directed-broadcast` has no filter here: everybody who reaches the core could send broadcasts into the "
+        "segment; a PC in the segment can wake the others",
+    ),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability(
         "dhcp-options", Level.DONE, security=False, why="four addresses an option; a boot file comes by TFTP"

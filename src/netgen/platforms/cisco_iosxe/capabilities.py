@@ -62,6 +62,11 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
     Capability("ipv6", Level.DONE, security=True),
+    Capability(
+        "wake-on-lan", Level.DONE, security=False,
+        why="as the core that routes: directed broadcasts (UDP 7 and 9) through a filter of the named segments; a "
+        "socket that asks for a login stays shut for who sleeps",
+    ),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability(
         "dhcp-options", Level.DONE, security=False, why="a boot server stands in the header of the lease (next-server)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import msgspec
 
 from netgen.device import Device, DhcpPool, StaticRoute, Svi
@@ -32,6 +34,18 @@ class SviView(msgspec.Struct, frozen=True):
     origin: str
     address6: str = ""
     is_silent: bool = False
+    #: The filter of directed broadcasts that become broadcasts here; "" where none do.
+    wake_filter: str = ""
+    hears_broadcasts: bool = False
+
+
+class WakeFilterView(msgspec.Struct, frozen=True):
+    """Who may wake the hosts of a VLAN: (number, source, port), to its broadcast address alone."""
+
+    name: str
+    entries: tuple[tuple[int, str, str], ...]
+    target: str
+    origin: str
 
 
 class Ipv6RouteView(msgspec.Struct, frozen=True):
@@ -94,6 +108,8 @@ class PoolView(msgspec.Struct, frozen=True):
     origin: str
 
 
+#: UDP 7 and 9, as the box prints them.
+_WAKE_PORTS = ("echo", "discard")
 _DEFAULT_LEASE_S = 86400
 _DEFAULT_ROUTE = Prefix.parse("0.0.0.0/0")
 
@@ -131,7 +147,30 @@ def _svi_view(svi: Svi) -> SviView:
         # The box prints IPv6 addresses in capitals.
         f"{svi.ipv6.address}/{svi.ipv6.prefix.length}".upper() if svi.ipv6 else "",
         is_silent=svi.ipv6 is not None and not svi.ipv6.advertise,
+        wake_filter=_wake_filter(svi),
+        hears_broadcasts=svi.hears_broadcasts,
     )
+
+
+def wake_filter_views(device: Device) -> tuple[WakeFilterView, ...]:
+    """The filters by VLAN. Only the management interface is no gateway, and nobody wakes anything there."""
+    return tuple(
+        WakeFilterView(
+            _wake_filter(svi),
+            tuple(
+                (10 * place, f"{prefix.network} {prefix.wildcard}", port)
+                for place, (prefix, port) in enumerate(product(svi.wakers, _WAKE_PORTS), 1)
+            ),
+            svi.prefix.address(svi.prefix.size - 1),
+            svi.origin,
+        )
+        for svi in device.svis
+        if svi.wakers and svi.vlan != device.management.vlan
+    )
+
+
+def _wake_filter(svi: Svi) -> str:
+    return f"NETGEN-WAKE-{svi.vlan}" if svi.wakers else ""
 
 
 def ipv6_route_views(device: Device) -> tuple[Ipv6RouteView, ...]:

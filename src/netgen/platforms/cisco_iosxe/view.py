@@ -20,11 +20,13 @@ from netgen.platforms.cisco_iosxe.routing_view import (
     RouteView,
     SviView,
     VrfView,
+    WakeFilterView,
     ipv6_route_views,
     pool_views,
     route_views,
     svi_views,
     vrf_views,
+    wake_filter_views,
 )
 
 
@@ -60,6 +62,7 @@ class View(msgspec.Struct, frozen=True):
     default_gateway: str
     vrfs: tuple[VrfView, ...]
     svis: tuple[SviView, ...]
+    wake_filters: tuple[WakeFilterView, ...]
     routes: tuple[RouteView, ...]
     routes_ipv6: bool
     routes6: tuple[Ipv6RouteView, ...]
@@ -100,6 +103,7 @@ def build_view(device: Device) -> View:
         default_gateway="" if device.routes_ip else device.management.gateway,
         vrfs=vrf_views(device),
         svis=svi_views(device),
+        wake_filters=wake_filter_views(device),
         routes=route_views(device),
         routes_ipv6=any(svi.ipv6 is not None for svi in device.svis),
         routes6=ipv6_route_views(device),

@@ -46,6 +46,11 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("bfd", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False),
     Capability("ipv6", Level.DONE, security=True),
+    Capability(
+        "wake-on-lan", Level.NOT_YET, security=False,
+        why="it lets the packets pass to a core that wakes; where the unit itself is the gateway it would need a spare "
+        "address with an ARP entry of its own in every segment",
+    ),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability("dhcp-options", Level.DONE, security=False),
     Capability("dhcp-reservations", Level.DONE, security=False),

@@ -141,6 +141,11 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability("dhcp-server", Level.DONE, security=False),
     Capability("ipv6", Level.DONE, security=True),
+    Capability(
+        "wake-on-lan", Level.NOT_YET, security=False,
+        why="`targeted-broadcast` has no filter here: everybody who reaches the gateway could send broadcasts into the "
+        "segment; a PC in the segment can wake the others",
+    ),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability("dhcp-options", Level.DONE, security=False),
     Capability("dhcp-reservations", Level.DONE, security=False),

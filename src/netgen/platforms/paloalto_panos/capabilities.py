@@ -37,6 +37,10 @@ CAPABILITIES: tuple[Capability, ...] = (
     Capability("static-routes", Level.DONE, security=False),
     Capability("dhcp-server", Level.DONE, security=False, why="the first two resolvers"),
     Capability("ipv6", Level.DONE, security=True),
+    Capability(
+        "wake-on-lan", Level.IMPOSSIBLE, security=False,
+        why="it lets the packets pass to a core that wakes; it has no words for directed broadcasts of its own",
+    ),
     Capability("dhcp-relay", Level.DONE, security=False),
     Capability(
         "dhcp-options", Level.PARTIAL, security=False,

@@ -249,6 +249,11 @@ def _read_ip(draft: Draft, port: PortDraft, node: Node, rest: list[str], *, on: 
                 port.relays.remove(target[-1])
         case ["dhcp", "snooping", "trust"]:
             port.trusted = on
+        case ["network-broadcast"]:
+            port.hears_broadcasts = on
+        case ["directed-broadcast", *name] if len(name) <= 1:
+            port.broadcasts_line = node.line if on else 0
+            port.broadcasts_acl = draft.use_acl(name[0], node.line) if on and name else ""
         case ["proxy-arp"]:
             port.proxy_arp = on
         case ["redirects"]:
