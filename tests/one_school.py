@@ -249,6 +249,7 @@ def _give_the_hub_a_firewall(inventory: Path, model: str) -> None:
     links = zip(fast, site["firewall"]["links"].values(), strict=True)
     site["firewall"] = {"model": model, "links": dict(links)}
     site["circuits"]["leased"]["port"] = names[0]
+    site |= _filtered_elsewhere(edge, ("leased",))
     file.write_text(yaml.safe_dump(site, sort_keys=False))
 
 
@@ -353,6 +354,26 @@ def break_out(inventory: Path, breakout: str = "hub") -> None:
     for contradiction in ("publish", "upstream_filter"):
         school.pop(contradiction, None)
     (inventory / "sites" / "elm.yaml").write_text(yaml.safe_dump(school, sort_keys=False))
+
+
+def sign_in(inventory: Path) -> None:
+    """The backup circuit of the school asks for an account (RFC 2516)."""
+    file = inventory / "sites" / "elm.yaml"
+    school = yaml.safe_load(file.read_text())
+    school["circuits"]["mobile"] |= {
+        "access": "fttc",
+        "address": "pppoe",
+        "login": {"user": "elm@carrier.example", "secret": "secret://env/NETGEN_PPPOE"},
+    }
+    file.write_text(yaml.safe_dump(school, sort_keys=False))
+
+
+def give_things_their_own_keys(inventory: Path) -> None:
+    """RADIUS knows a passphrase for each device of the SSID of things."""
+    file = inventory / "standard" / "wlans.yaml"
+    wlans = yaml.safe_load(file.read_text())
+    wlans["things"]["per_device_psk"] = True
+    file.write_text(yaml.safe_dump(wlans, sort_keys=False))
 
 
 def know_people(inventory: Path) -> None:
@@ -490,12 +511,7 @@ def _school(switch: str, firewall: str, access_point: str, *, routed: bool, stan
             "model": model,
             "links": {own: f"main/sw1/{far}" for own, far in zip(cables, uplinks[2:4], strict=True)},
         }
-    # A firewall that cannot filter illegal content needs somebody who does (CAP004).
-    upstream = {
-        "service": "Example Consortium", "circuits": ["fttp", "mobile"], "attested_by": "Safeguarding lead",
-        "expires": "2031-08-31",
-    }  # fmt: skip
-    filtered = {} if "web-filter" not in lacks_by_platform()[edge.platform] else {"upstream_filter": upstream}
+    filtered = _filtered_elsewhere(edge, ("fttp", "mobile"))
     return {
         **filtered,
         "name": "Elm Grove School",
@@ -540,6 +556,17 @@ def _school(switch: str, firewall: str, access_point: str, *, routed: bool, stan
         },
         "access_points": access,
     }  # fmt: skip
+
+
+def _filtered_elsewhere(firewall: Hardware, circuits: tuple[str, ...]) -> dict[str, Any]:
+    """A firewall that cannot filter illegal content needs somebody who does (CAP004)."""
+    if "web-filter" not in lacks_by_platform()[firewall.platform]:
+        return {}
+    upstream = {
+        "service": "Example Consortium", "circuits": [*circuits], "attested_by": "Safeguarding lead",
+        "expires": "2031-08-31",
+    }  # fmt: skip
+    return {"upstream_filter": upstream}
 
 
 def _hardware(model: str) -> Hardware:

@@ -397,7 +397,9 @@ FLOOD_LIMITS: dict[str, dict[str, int]] = {
     "paloalto_panos": {"tcp-syn": 2000, "icmp": 250},
 }
 #: The anomaly that is a packet from an address which routing expects elsewhere, where a text can say so by interface.
-SPOOFING_GUARDS: dict[str, str] = {"juniper_junos": "ip spoofing"}
+SPOOFING_GUARDS: dict[str, str] = {"juniper_junos": "ip spoofing", "paloalto_panos": "discard-ip-spoof"}
+#: Platforms that do so at circuits and tunnels too; elsewhere a reply that comes by the other one would be dropped.
+SPOOFING_GUARDED_OUTSIDE = frozenset({"paloalto_panos"})
 #: What drops a flood: the packet itself, or a handshake on the server's behalf.
 FLOOD_ACTIONS = frozenset({"block", "proxy"})
 

@@ -406,6 +406,8 @@ class ObservedInterface(msgspec.Struct, frozen=True):
     bfd: ObservedBfd | None = None
     #: Prefixes whose questions for the time (NTP) are answered here; empty: nobody's.
     tells_time: tuple[str, ...] = ()
+    #: Its mode brings an address and no default route, which then must stand in the text (PPPoE on Junos).
+    brings_no_default: bool = False
 
 
 class ObservedResolver(msgspec.Struct, frozen=True):

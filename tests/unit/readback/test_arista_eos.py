@@ -401,3 +401,15 @@ def test_a_whole_switch_with_words_added_and_removed_is_read_without_an_error(
 @given(st.text())
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert read(text).platform == "arista_eos"
+
+
+def test_a_port_may_switch_smaller_frames_than_the_box() -> None:
+    assert [each.mtu for each in read("interface Ethernet1-2\n   l2 mtu 1500\n").ports] == [1500, 1500]
+    assert read("interface Ethernet1\n   l2 mru 1500\n   no l2 mru\n").ports[0].mtu == 0
+
+
+def test_a_route_may_leave_through_another_vrf() -> None:
+    vrfs = "vrf instance A\nvrf instance B\nip routing vrf A\nip routing vrf B\n"
+    found = read(f"{vrfs}ip route vrf A 10.1.0.0/24 egress-vrf B Vlan7\n")
+    assert found.routes[0].prefix == "10.1.0.0/24"
+    assert "what VRF A sends to 10.1.0.0/24 leaves through VRF B" in [each.text for each in found.problems]

@@ -480,3 +480,12 @@ def test_who_may_come_in_by_a_vrf_is_told_apart() -> None:
     assert read(text).management.vrf_sources == (("M", ("10.98.0.0/24",)),)
     also = text.replace(" access-class IN in\n", " access-class IN in vrf-also\n")
     assert read(also).management.vrf_sources[0] == ("*", ("10.99.0.0/24",))
+
+
+def test_a_vrf_carries_ipv4_where_it_says_so() -> None:
+    interface = "vlan 10\ninterface Vlan10\n vrf forwarding X\n ip address 10.0.0.1 255.255.255.0\n"
+    said = "vrf definition X\n address-family ipv4\n exit-address-family\n"
+    without = [each.text for each in read(f"vrf definition X\n{interface}").problems]
+    assert "VRF X has no IPv4 and Vlan10 has an address" in without
+    assert "has no IPv4" not in str(read(said + interface).problems)
+    assert "has no IPv4" not in str(read(f"ip vrf X\n{interface}").problems)

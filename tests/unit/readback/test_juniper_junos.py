@@ -1278,3 +1278,46 @@ def test_an_edited_text_never_raises(text: str, place: int, removed: int, added:
 @given(st.text(max_size=300))
 def test_any_text_never_raises(text: str) -> None:
     assert read(text).platform == "juniper_junos"
+
+
+SESSION = """interfaces {
+    ge-0/0/1 { unit 0 { encapsulation ppp-over-ether; } }
+    pp0 { unit 0 {
+        ppp-options { chap { default-chap-secret "$9$x"; local-name elm; passive; } }
+        pppoe-options { underlying-interface ge-0/0/1.0; auto-reconnect 10; client; }
+        family inet { negotiate-address; }
+    } }
+}
+routing-options { static { route 0.0.0.0/0 { qualified-next-hop pp0.0 { preference 20; } } } }
+security { zones { security-zone out { interfaces { pp0.0; } } } }
+"""
+
+
+def test_a_session_goes_by_the_port_that_carries_it() -> None:
+    found = read(SESSION)
+    assert [(item.name, item.mode, item.user) for item in found.interfaces] == [("ge-0/0/1", "pppoe", "elm")]
+    assert found.interfaces[0].brings_no_default
+    assert [(route.prefix, route.interface, route.distance) for route in found.routes] == [
+        ("0.0.0.0/0", "ge-0/0/1", 20)
+    ]
+    assert found.zones[0].members == ("ge-0/0/1",)
+    assert ("pppoe ge-0/0/1", "$9$x") in found.management.secrets
+    assert not found.problems
+
+
+def test_the_port_beneath_a_session_is_no_circuit() -> None:
+    found = read(SESSION.replace("interfaces { pp0.0; }", "interfaces { ge-0/0/1.0; }"))
+    assert found.zones[0].members == ("ge-0/0/1.0",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("encapsulation ppp-over-ether;", "", "does not speak PPPoE"),
+        ("ppp-over-ether;", "ppp-over-ether; family inet { dhcp; }", "has an address beside it"),
+        ("underlying-interface ge-0/0/1.0;", "", "has no underlying interface"),
+        ("negotiate-address;", "", "negotiates no address"),
+    ],
+)
+def test_half_a_session(old: str, new: str, said: str) -> None:
+    assert any(said in text for text in problems(SESSION.replace(old, new)))

@@ -18,7 +18,9 @@ aaa authentication login default group RAD local
 aaa authentication login CONSOLE local
 ip name-server 10.1.1.53
 vrf definition STAFF
+ address-family ipv4
 vrf definition PUPIL
+ address-family ipv4
 spanning-tree mode mst
 spanning-tree mst 0 priority 4096
 spanning-tree portfast bpduguard default

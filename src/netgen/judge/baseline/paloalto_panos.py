@@ -85,7 +85,7 @@ ROWS = (
     # interfaces and routes
     *may("network interface ethernet *", "link-speed auto", "link-duplex auto", "lacp port-priority *"),
     *may("network interface ethernet * layer3", "mtu 1500", "lldp enable no", "adjust-tcp-mss enable yes", "adjust-tcp-mss ipv4-mss-adjustment *", "dhcp-client send-hostname ..."),
-    *may("network interface ethernet * layer3", "pppoe authentication {CHAP,auto}"),
+    *may("network interface ethernet * layer3", "pppoe authentication {CHAP,auto}", "pppoe passive enable no"),
     *may("network interface ethernet * layer3 units *", "mtu 1500", "adjust-tcp-mss enable yes"),
     *may("network interface aggregate-ethernet * layer3", "mtu 1500", "lldp enable *", "lacp transmission-rate {fast,slow}", "lacp fast-failover *", "lacp system-priority *", "lacp max-ports *"),
     *may("network interface aggregate-ethernet * layer3 units *", "mtu 1500", "adjust-tcp-mss enable yes", "adjust-tcp-mss ipv4-mss-adjustment *"),

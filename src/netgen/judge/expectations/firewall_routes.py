@@ -146,7 +146,11 @@ def judge_firewall_routes(case: SiteCase) -> Iterator[Verdict]:
 
 def ranks_of_circuits(case: SiteCase, observed: Observed) -> dict[str, tuple[int, int]]:
     """Distance and metric of the best default route of each circuit that has one; the smaller is used first."""
-    learned = {item.name: item for item in observed.interfaces if item.mode != "static"}
+    learned = {
+        item.name: item
+        for item in observed.interfaces
+        if item.mode != "static" and not item.brings_no_default
+    }
     found: dict[str, tuple[int, int]] = {}
     for circuit in case.site.circuits:
         said = [

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 
 from netgen.judge.case import OVERLAY, Claims, SiteCase
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import FLOOD_ACTIONS, FLOOD_LIMITS, SPOOFING_GUARDS
+from netgen.judge.vocabulary import (
+    FLOOD_ACTIONS,
+    FLOOD_LIMITS,
+    SPOOFING_GUARDED_OUTSIDE,
+    SPOOFING_GUARDS,
+)
 from netgen.readback import Observed
 
 GUARD = Rule("JDG416", "flood-guard")
@@ -32,13 +37,18 @@ def judge_flood_guards(case: SiteCase) -> Iterator[Verdict]:
 
 
 def judge_spoofing(case: SiteCase) -> Iterator[Verdict]:
-    """One verdict an inside network: an address that routing expects elsewhere is dropped (BCP 38)."""
+    """One verdict a network: an address that routing expects elsewhere is dropped (BCP 38).
+
+    Circuits and the overlay are asked where the platform guards them too.
+    """
     claims = Claims(case, SPOOFING)
     for plan, observed in case.of_kind("firewall"):
         wanted = SPOOFING_GUARDS.get(plan.platform, "")
         for item in observed.interfaces if wanted else ():
             zone = case.zone_of_interface(item)
-            if zone in ("", OVERLAY, case.internet):
+            if not zone or (
+                zone in (OVERLAY, case.internet) and plan.platform not in SPOOFING_GUARDED_OUTSIDE
+            ):
                 continue
             guards = [
                 guard for guard in observed.flood_guards if guard.interface == item.name and guard.enabled

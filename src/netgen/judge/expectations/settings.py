@@ -56,6 +56,9 @@ def _values(case: SiteCase, plan: DevicePlan) -> dict[str, str]:
         "hostname": plan.hostname,
         "switch": "yes" if plan.kind == "switch" else "",
         "firewall": "yes" if plan.kind == "firewall" else "",
+        "pppoe": "yes"
+        if plan.kind == "firewall" and any(item.address == "pppoe" for item in case.site.circuits)
+        else "",
         "ips": "yes" if plan.kind == "firewall" and case.trust.ips else "",
         "timezone": management.timezone,
         "place": management.timezone.lower(),

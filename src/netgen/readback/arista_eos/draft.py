@@ -20,6 +20,8 @@ class Socket(msgspec.Struct):
     mab: bool = False
     host_mode: str = ""
     failed: int = 0
+    #: The largest frame that is switched, 0 if the text does not say.
+    mtu: int = 0
     unresponsive: str = ""
     unresponsive_vlan: int = 0
     phone_unresponsive: str = ""

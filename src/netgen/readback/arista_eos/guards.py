@@ -124,6 +124,7 @@ def port_facts(draft: EosDraft, port: PortDraft) -> dict[str, object]:
         draft.object_to(port.line, f"{port.name} locks addresses and knows none: EOS learns none from DHCP")
     vlans = _vlans_of(port)
     return {
+        "mtu": own.mtu,
         "source_guard": own.locks_sources,
         "arp_trusted": own.arp_trusted,
         "ra_guard": guarded,

@@ -101,6 +101,8 @@ def _read_line(draft: EosDraft, port: PortDraft, node: Node) -> bool:
             port.lag, port.lag_line, port.lag_active = int(number), node.line, mode == "active"
         case ["channel-group", *_] if not on:
             port.lag, port.lag_active = 0, False
+        case ["l2", "mtu" | "mru", *size] if not on or (size and (whole_number(size[0]) or 0)):
+            draft.socket(port.name).mtu = int(size[0]) if on else 0
         case ["poe", "disabled"]:
             port.poe_off = on
         case ["poe"]:
@@ -206,8 +208,15 @@ def _read_ip(draft: Draft, port: PortDraft, node: Node, rest: list[str], *, on: 
         case ["access-group", "in"] if not on:
             port.acl_in = ""
         case ["helper-address", target, *more]:
-            if "vrf" in more[:-1]:
-                draft.use_vrf(more[more.index("vrf") + 1], node.line)
+            said = dict(zip(more[::2], more[1::2], strict=False))
+            vrf = said.get("vrf", port.vrf)
+            if vrf == "default":
+                vrf = ""
+            if vrf != port.vrf:
+                draft.use_vrf(vrf, node.line)
+                target = f"{target} in VRF {vrf or 'default'}"
+            if said.get("source-interface"):
+                target = f"{target} as {said['source-interface']}"
             if on:
                 port.relays.append(target)
             elif target in port.relays:

@@ -99,7 +99,9 @@ def read_route(draft: Draft, node: Node) -> bool:
         prefix, rest = network(words[0], length), rest[1:]
     if prefix is None or not rest:
         return False
-    gateway, interface, distance = "", "", 1
+    gateway, interface, distance, way = "", "", 1, ""
+    if rest[0] == "egress-vrf" and len(rest) > 2:
+        way, rest = rest[1], rest[2:]
     if ipv4(rest[0]) is None:
         interface, rest = rest[0], rest[1:]
     if rest and ipv4(rest[0]) is not None:
@@ -118,5 +120,7 @@ def read_route(draft: Draft, node: Node) -> bool:
         return True
     if vrf:
         draft.use_vrf(vrf, node.line)
+    if way and way != (vrf or "default"):
+        draft.object_to(node.line, f"what VRF {vrf or 'default'} sends to {prefix} leaves through VRF {way}")
     draft.routes.append(ObservedRoute(vrf, prefix, gateway, interface, distance, node.line))
     return True

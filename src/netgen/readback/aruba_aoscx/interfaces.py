@@ -264,7 +264,8 @@ def _read_ip(state: State, port: PortDraft, node: Node, rest: list[str], *, on: 
             else:
                 port.addresses[:1] = [(address, length, node.line)]
         case ["helper-address", target, *more]:
-            state.take_vrf(more, node.line)
+            if "vrf" in more and (vrf := state.take_vrf(more, node.line)) != port.vrf:
+                target = f"{target} in VRF {vrf or 'default'}"
             if on:
                 port.relays.append(target)
             elif target in port.relays:

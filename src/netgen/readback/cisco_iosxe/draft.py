@@ -110,6 +110,8 @@ class IosDraft(Draft):
     #: IPv6 is forwarded at all, and the VRFs that have it.
     forwards6: bool = False
     vrfs6: set[str] = msgspec.field(default_factory=set)
+    #: VRFs that have IPv4.
+    vrfs4: set[str] = msgspec.field(default_factory=set)
     #: Filters of IPv6: their entries without numbers.
     filters6: dict[str, list[str]] = msgspec.field(default_factory=dict)
     filter6_uses: list[tuple[str, int]] = msgspec.field(default_factory=list)

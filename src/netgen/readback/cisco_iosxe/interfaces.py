@@ -229,6 +229,12 @@ def _read_channel_group(port: PortDraft, node: Node, rest: list[str], *, on: boo
     return True
 
 
+def _relay(words: list[str], vrf: str) -> str:
+    """A relay's server, with its VRF where that is not the interface's: `vrf NAME ADDRESS` or `global ADDRESS`."""
+    named = words[1] if words[0] == "vrf" and len(words) == 3 else "" if words[0] == "global" else vrf
+    return words[-1] if named == vrf else f"{words[-1]} in VRF {named or 'global'}"
+
+
 def _read_ip(draft: Draft, port: PortDraft, node: Node, rest: list[str], *, on: bool) -> bool:
     match rest:
         case ["address"] if not on:
@@ -243,10 +249,11 @@ def _read_ip(draft: Draft, port: PortDraft, node: Node, rest: list[str], *, on: 
         case ["access-group", name, "out"]:
             port.acl_out = draft.use_acl(name, node.line) if on else ""
         case ["helper-address", *target] if target:
+            relay = _relay(target, port.vrf)
             if on:
-                port.relays.append(target[-1])
-            elif target[-1] in port.relays:
-                port.relays.remove(target[-1])
+                port.relays.append(relay)
+            elif relay in port.relays:
+                port.relays.remove(relay)
         case ["dhcp", "snooping", "trust"]:
             port.trusted = on
         case ["network-broadcast"]:

@@ -17,6 +17,7 @@ from netgen.readback.cisco_iosxe.dhcp import Excluded, PoolDraft, finish_pools, 
 from netgen.readback.cisco_iosxe.draft import IosDraft
 from netgen.readback.cisco_iosxe.interfaces import read_interface
 from netgen.readback.cisco_iosxe.routing import (
+    check_families,
     read_route,
     read_snooping,
     read_spanning_tree,
@@ -125,6 +126,7 @@ def read(text: str) -> Observed:
     for name, line in draft.filter6_uses:
         if name not in draft.filters6:
             draft.object_to(line, f"IPv6 access list {name} is not defined")
+    check_families(draft)
     guards.check(draft)
     classes = quality.classes_of(draft)
     access = admission.access_facts(draft)
@@ -274,6 +276,7 @@ def _read_ip(state: State, node: Node) -> bool:
             draft.dns.extend(servers)
         case ["vrf", _] if on:
             draft.vrfs.setdefault(words[2], node.line)
+            draft.vrfs4.add(words[2])
         case ["ssh", "version", "1"] if on:
             draft.object_to(node.line, "SSH version 1 is on")
         case _:

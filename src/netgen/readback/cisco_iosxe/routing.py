@@ -112,14 +112,27 @@ def read_snooping(draft: Draft, node: Node) -> bool:
 def read_vrf(draft: IosDraft, node: Node) -> bool:
     """`vrf definition NAME` and `ip vrf NAME`."""
     draft.vrfs.setdefault(node.words[2], node.line)
+    if node.words[0] == "ip":
+        draft.vrfs4.add(node.words[2])
     for child in draft.lines(node):
         if child.words[0] == "route-target":
             draft.keep(child, f"vrf {node.words[2]}")
+        elif child.words[:2] == ["address-family", "ipv4"]:
+            draft.vrfs4.add(node.words[2])
         elif child.words == ["address-family", "ipv6"]:
             draft.vrfs6.add(node.words[2])
         elif child.words[0] not in ("rd", "description", "address-family"):
             draft.skip(child)
     return True
+
+
+def check_families(draft: IosDraft) -> None:
+    """A VRF of `vrf definition` carries IPv4 where it says so: an interface loses its address otherwise."""
+    for port in draft.ports.values():
+        if port.vrf in draft.vrfs and port.vrf not in draft.vrfs4 and port.addresses:
+            draft.object_to(
+                port.addresses[0][2], f"VRF {port.vrf} has no IPv4 and {port.name} has an address"
+            )
 
 
 def read_route(draft: Draft, node: Node) -> bool:

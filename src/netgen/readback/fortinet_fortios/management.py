@@ -11,6 +11,8 @@ from netgen.readback.spans import address_and_length, network_text
 ANYWHERE = "0.0.0.0/0"
 _TRUST_HOSTS = tuple(f"trusthost{number}" for number in range(1, 11))
 _TRUST_HOSTS_6 = tuple(f"ip6-trusthost{number}" for number in range(1, 11))
+#: Ciphers of the log's TLS: those of `low` have keys of 64 bits or fewer (FortiOS CLI reference, log syslogd setting).
+_CIPHERS = frozenset({"high", "high-medium"})
 _SYSLOGS = ("syslogd", "syslogd2", "syslogd3", "syslogd4")
 #: Where collectors listen unless the text says otherwise.
 _NETFLOW_PORT, _SFLOW_PORT = 2055, 6343
@@ -119,7 +121,7 @@ def _read_flow(root: Node) -> tuple[tuple[str, str, int], ...]:
 
 
 def _read_syslog(root: Node) -> list[tuple[str, str, int]]:
-    """Each server with its port and how it is reached: TLS needs a reliable mode and an encryption."""
+    """Each server with its port and how it is reached: TLS needs a reliable mode and ciphers that hide anything."""
     servers: list[tuple[str, str, int]] = []
     for name in _SYSLOGS:
         setting = root.section(f"log {name} setting")
@@ -127,7 +129,7 @@ def _read_syslog(root: Node) -> list[tuple[str, str, int]]:
         mode = setting.choice("mode", "udp", {"legacy-reliable", "reliable"})
         encryption = setting.choice("enc-algorithm", "disable", {"high", "high-medium", "low"})
         transport = (
-            "udp" if mode == "udp" else "tls" if mode == "reliable" and encryption != "disable" else "tcp"
+            "udp" if mode == "udp" else "tls" if mode == "reliable" and encryption in _CIPHERS else "tcp"
         )
         port = setting.number("port", 514)
         if setting.enabled("status"):

@@ -91,7 +91,7 @@ def read(text: str) -> Observed:
         inspected_vlans=switching.inspected_vlans,
         access=read_access(root, notes),
         qos=quality.classes(),
-        management=read_management(root, door, gateway, notes),
+        management=read_management(root, interfaces, door, gateway, notes),
         bgp=read_bgp(root, instances, door, notes),
         acls=acls,
         ipv6=read_ipv6(root, interfaces, vlans, instances, notes, is_firewall=is_firewall),

@@ -94,6 +94,7 @@ def read_interfaces(
     if underlying:
         over = {item.name for item in underlying.values()}
         found = [item for item in found if item.mode == "pppoe" or item.name not in over]
+        _check_encapsulation(rows, interfaces, notes)
     _check_overlaps(found, notes)
     return tuple(found)
 
@@ -105,6 +106,19 @@ def _check_device_count(root: Node, rows: list[Node], notes: Notes) -> None:
     for row in rows:
         if row.key.startswith("ae") and lag_number(row.key) and max(lag_number(row.key), 0) >= count:
             notes.doubt(row.line, f"{row.key} is not made: the chassis has {count} aggregated devices")
+
+
+def _check_encapsulation(rows: list[Node], interfaces: Interfaces, notes: Notes) -> None:
+    """A port beneath a session speaks PPPoE alone: neither an address of its own nor another encapsulation."""
+    for row in rows:
+        for unit in row.entries("unit"):
+            label = f"{row.key}.{unit.key}"
+            if label not in interfaces.sessions.values():
+                continue
+            if unit.value("encapsulation") != "ppp-over-ether":
+                notes.doubt(unit.line, f"{label} carries a session and does not speak PPPoE")
+            if unit.sub("family", "inet").has("dhcp") or unit.sub("family", "inet").entries("address"):
+                notes.doubt(unit.line, f"{label} carries a session and has an address beside it")
 
 
 def _rates(root: Node, notes: Notes) -> dict[str, int]:
@@ -191,10 +205,10 @@ class _Port:
         if port == "lo0":
             return self._fact(label, "loopback", unit)
         if port == "pp0":
-            below = self.interfaces.name(unit.sub("pppoe-options").value("underlying-interface"))
+            below = unit.sub("pppoe-options").value("underlying-interface")
             if not below:
                 self.notes.doubt(unit.line, f"{label} has no underlying interface")
-            return self._fact(below or label, "physical", unit, native=label, mode="pppoe")
+            return self._fact(self.interfaces.name(label), "physical", unit, native=label, mode="pppoe")
         if port == "irb":
             return self._fact(label, "vlan", unit, vlan=self.irb.get(label, 0))
         number = whole_number(unit.value("vlan-id", "0")) or 0
@@ -251,6 +265,7 @@ class _Port:
             metric=whole_number(client.value("metric", "0")) or 0,
             shape_kbps=self.rates.get(label, self.rates.get(row.key, 0)),
             user=_user(block.sub("ppp-options")),
+            brings_no_default=mode == "pppoe",
             # That of lo0 guards the box itself, and is read for itself.
             sources=None if kind == "loopback" else self.filters.sources(label, inet.sub("filter")),
         )

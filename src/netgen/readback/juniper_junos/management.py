@@ -7,6 +7,7 @@ import re
 from netgen.readback.facts import ObservedManagement
 from netgen.readback.indented import whole_number
 from netgen.readback.juniper_junos.filters import Doorkeeper, Flow
+from netgen.readback.juniper_junos.names import Interfaces
 from netgen.readback.juniper_junos.tree import SECRETS, Node, Notes, walk
 from netgen.readback.spans import EVERYTHING, join, prefixes
 
@@ -30,6 +31,7 @@ _CLASSES = {
 }
 _DENIALS = ("deny-commands", "deny-configuration", "deny-commands-regexps", "deny-configuration-regexps")
 _LAST = "local"
+_SESSION = re.compile(r"interfaces pp0 unit (\d+) ppp-options \S+ \S+\Z")
 _ACCOUNT = re.compile(r"system (?:login user (\S+) authentication|root-authentication)\Z")
 
 
@@ -57,7 +59,9 @@ def session_flows(root: Node) -> tuple[Flow, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def read_management(root: Node, door: Doorkeeper, gateway: str, notes: Notes) -> ObservedManagement:
+def read_management(
+    root: Node, interfaces: Interfaces, door: Doorkeeper, gateway: str, notes: Notes
+) -> ObservedManagement:
     """The management facts of the whole text."""
     system, snmp = root.sub("system"), root.sub("snmp")
     services, login = system.sub("services"), system.sub("login")
@@ -89,7 +93,7 @@ def read_management(root: Node, door: Doorkeeper, gateway: str, notes: Notes) ->
         ssh=services.has("ssh"),
         cleartext=tuple(dict.fromkeys(cleartext)),
         sources=sources,
-        secrets=_secrets(root),
+        secrets=_secrets(root, interfaces),
         gateway=gateway,
         banner=login.value("message"),
         remote_admins=tuple(
@@ -331,11 +335,20 @@ def is_secret(node: Node, name: str) -> bool:
     return name != "value" or node.name == "authentication-key"
 
 
-def _secrets(root: Node) -> tuple[tuple[str, str], ...]:
-    """Every secret with the words of its place; an SNMP user's as `snmp NAME auth` and `priv`."""
+def _secrets(root: Node, interfaces: Interfaces) -> tuple[tuple[str, str], ...]:
+    """Every secret with the words of its place.
+
+    That of a PPPoE session is `pppoe PORT`, an SNMP user's are `snmp NAME auth` and `priv`.
+    """
     found: list[tuple[str, str]] = []
     _collect(root, "", found)
-    return tuple(found)
+    return tuple((_circuit_of(use, interfaces) or use, value) for use, value in found)
+
+
+def _circuit_of(use: str, interfaces: Interfaces) -> str:
+    """`pppoe PORT` for the password of a session, "" for other places."""
+    session = _SESSION.match(use)
+    return f"pppoe {interfaces.name(f'pp0.{session[1]}')}" if session else ""
 
 
 def _collect(node: Node, place: str, found: list[tuple[str, str]]) -> None:

@@ -30,11 +30,18 @@ def lag_number(name: str) -> int:
     return int(found[1]) or _GROUP_OF_AE0
 
 
+def _unit_of(text: str) -> str:
+    return text if "." in text else f"{text}.0"
+
+
 class Interfaces:
-    """The interfaces of a text: names of tunnels by their unit, members of ranges."""
+    """The interfaces of a text: names of tunnels by their unit, ports of PPPoE sessions, members of ranges."""
 
     def __init__(self, root: Node, ranges: dict[str, tuple[str, ...]]) -> None:
-        """Read which VPN is bound to which unit; a unit with two VPNs keeps its own name."""
+        """Read which VPN is bound to which unit, and which session runs over which port.
+
+        A unit with two VPNs and a session on a port with two keep their own names.
+        """
         self.ranges = ranges
         bound: dict[str, list[str]] = {}
         for vpn in root.sub("security", "ipsec").entries("vpn"):
@@ -42,11 +49,25 @@ class Interfaces:
             if unit:
                 bound.setdefault(unit, []).append(vpn.key)
         self.tunnels = {unit: names[0] for unit, names in bound.items() if len(names) == 1}
+        below: dict[str, list[str]] = {}
+        sessions = root.sub("interfaces").entry("<interface>", "pp0")
+        for row in sessions.entries("unit") if sessions else ():
+            port = row.sub("pppoe-options").value("underlying-interface")
+            if port:
+                below.setdefault(_unit_of(port), []).append(f"pp0.{row.key}")
+        self.sessions = {units[0]: _unit_of(port) for port, units in below.items() if len(units) == 1}
 
     def name(self, text: str) -> str:
-        """What a fact calls `ge-0/0/0.0`, `ae0.30` or `st0.1`."""
+        """What a fact calls `ge-0/0/0.0`, `ae0.30` or `st0.1`.
+
+        A PPPoE session goes by the port that carries it, as a circuit does; the port beneath it is then no circuit.
+        """
         if text in self.tunnels:
             return self.tunnels[text]
+        if text in self.sessions:
+            return self.sessions[text].removesuffix(".0")
+        if _unit_of(text) in self.sessions.values():
+            return _unit_of(text)
         port, dot, unit = text.partition(".")
         return port if dot and unit == "0" and port not in ("irb", "st0") else text
 

@@ -220,7 +220,7 @@ _ACTIONS = {"red": "block", "syn-cookies": "proxy"}
 
 
 def read_flood_guards(root: Node, zones: list[tuple[ObservedZone, Node]]) -> tuple[ObservedFloodGuard, ...]:
-    """Zone protection of each interface of a zone: the rate above which everything of a kind is dropped."""
+    """Zone protection of each interface of a zone: what is dropped, and above which rate; 0 for always."""
     profiles: dict[str, tuple[tuple[str, str, int], ...]] = {}
     for entry in root.entries("network", "profiles", "zone-protection-profile"):
         anomalies = []
@@ -233,6 +233,8 @@ def read_flood_guards(root: Node, zones: list[tuple[ObservedZone, Node]]) -> tup
             most = rates.number("maximal-rate", 40000)
             if enabled:
                 anomalies.append((row.word, _ACTIONS.get(word, "none"), most))
+        if entry.yes("discard-ip-spoof"):
+            anomalies.append(("discard-ip-spoof", "block", 0))
         profiles[entry.word] = tuple(anomalies)
     found = []
     for zone, node in zones:

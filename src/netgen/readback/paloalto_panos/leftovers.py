@@ -190,6 +190,9 @@ network interface ethernet * layer3 | lldp * *
 network interface ethernet * layer3 | untagged-sub-interface *
 network interface ethernet * layer3 | dhcp-client send-hostname * *
 network interface ethernet * layer3 | pppoe authentication *
+network interface ethernet * layer3 | pppoe passive enable *
+network interface ethernet * layer3 | pppoe access-concentrator *
+network interface ethernet * layer3 | pppoe service *
 network interface ethernet * layer3 units * | mtu *
 network interface ethernet * layer3 units * | adjust-tcp-mss *
 network interface ethernet * layer3 units * | adjust-tcp-mss * *
