@@ -22,8 +22,6 @@ _COUNTED = UNITS.keys() - {"pupil", "staff"}
 
 def find_unplanned_sockets(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each kind of device."""
-    count: Counter[str] = Counter()
-    last: dict[str, str] = {}
     roles, segments = site.of_trust.standard.roles, site.segments
     unit_of = {name: unit for name, segment in segments.items() if (unit := segment.hosts[1]) in _COUNTED}
     units = {
@@ -31,13 +29,17 @@ def find_unplanned_sockets(site: SiteFacts) -> Iterator[Finding]:
         for key, role in roles.items()
         if (found := {unit_of[name] for name in (role.segment, role.voice) if name in unit_of})
     }
+    of_role = dict.fromkeys(units, 0)
     for sockets in site.sockets:
-        for unit in units.get(sockets.role, ()):
-            count[unit] += sockets.ports.count
-            last[unit] = sockets.path
+        if sockets.role in of_role:
+            of_role[sockets.role] += sockets.ports.count
+    count: Counter[str] = Counter()
+    for key, found in units.items():
+        count.update(dict.fromkeys(found, of_role[key]))
     for unit, number in count.items():
         most = count_of(site.archetype, unit)
         if number > most:
+            last = next(item.path for item in reversed(site.sockets) if unit in units.get(item.role, ()))
             message = f"{number} {unit} sockets exceed the {most} of archetype `{site.site.archetype}`"
             advice = f"raise its capacity.{UNITS[unit]}, or choose a larger archetype"
-            yield Finding(last[unit], message, advice)
+            yield Finding(last, message, advice)

@@ -10,13 +10,21 @@ How to fix: use other hardware, leave the WLAN out at this school, or change the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from netgen.checks.finding import Finding
 from netgen.checks.site_facts import SiteFacts
+from netgen.intent import Wlan
 from netgen.values import object_path
 
 _SEVERAL = 2
+#: Platform feature: in words, and whether a WLAN asks for it.
+_OF_WLANS: dict[str, tuple[str, Callable[[Wlan], object]]] = {
+    "wlan-schedule": ("hours", lambda wlan: wlan.hours),
+    "wlan-rate-limit": ("a rate for each client", lambda wlan: wlan.client_rate),
+    "wlan-fast-roaming": ("fast roaming", lambda wlan: wlan.fast_roaming),
+    "wlan-multicast-unicast": ("multicast to each client alone", lambda wlan: wlan.multicast_to_unicast),
+}
 
 
 def find_wishes_not_granted(site: SiteFacts) -> Iterator[Finding]:
@@ -45,15 +53,10 @@ def _of_wlans(site: SiteFacts) -> Iterator[Finding]:
     if crowded is not None and crowded.band_steering and "band-steering" in cannot:
         message = f"nobody is led away from 2.4 GHz on {hardware.platform}"
         yield Finding(path, message, f"use other access points: {cannot['band-steering']}", warning=True)
-    for name, wlan in site.wlans.items():
-        wishes = {
-            "wlan-schedule": ("hours", wlan.hours),
-            "wlan-rate-limit": ("a rate for each client", wlan.client_rate),
-            "wlan-fast-roaming": ("fast roaming", wlan.fast_roaming),
-            "wlan-multicast-unicast": ("multicast to each client alone", wlan.multicast_to_unicast),
-        }
-        for feature, (words, asked) in wishes.items():
-            if asked and feature in cannot:
+    for feature in cannot.keys() & _OF_WLANS.keys():
+        words, is_asked = _OF_WLANS[feature]
+        for name, wlan in site.wlans.items():
+            if is_asked(wlan):
                 message = f"WLAN `{name}` has no {words} on {hardware.platform}"
                 yield Finding(path, message, f"use other access points: {cannot[feature]}", warning=True)
 

@@ -12,7 +12,7 @@ import msgspec
 
 from netgen.checks.port_runs import PortRun, Ports, ports
 from netgen.checks.trust_facts import TrustFacts
-from netgen.hardware import Hardware
+from netgen.hardware import Hardware, Port
 from netgen.intent import Archetype, Segment, Site, Wlan
 from netgen.intent.resolution import segments_of, wlans_of
 from netgen.values import Prefix, object_path
@@ -57,6 +57,16 @@ class Cable(msgspec.Struct, frozen=True):
     path: str
 
 
+class CableEnd(msgspec.Struct, frozen=True):
+    """One end of an uplink cable, its switch's hardware and the port; None for what nobody described."""
+
+    cable: Cable
+    plug: Plug
+    is_near: bool
+    hardware: Hardware | None
+    port: Port | None
+
+
 class FirewallCable(msgspec.Struct, frozen=True):
     """A cable from a port of the firewall, or of the wireless controller, to a switch."""
 
@@ -91,7 +101,6 @@ class SiteFacts:
         self.site: Site = trust.intent.sites[name]
         self.path = object_path("sites", name)
         self.is_hub = name in trust.trust.hubs
-        self._named: dict[tuple[str, str], Switch] = {}
 
     @cached_property
     def archetype(self) -> Archetype:
@@ -135,17 +144,21 @@ class SiteFacts:
         """Every switch and its hardware; None for a model that nobody described."""
         find = self.of_trust.catalogue.get
         return {
-            self._switch(name, key): find(model)
+            switch: find(self.site.cabinets[name].switches[key])
+            for name, switches in self._named.items()
+            for key, switch in switches.items()
+        }
+
+    @cached_property
+    def _named(self) -> Mapping[str, Mapping[str, Switch]]:
+        """One object for each switch, whoever names it: what is looked up by it is hashed once."""
+        return {
+            name: {key: Switch(name, int(key[2:])) for key in cabinet.switches}
             for name, cabinet in self.site.cabinets.items()
-            for key, model in cabinet.switches.items()
         }
 
     def _switch(self, cabinet: str, key: str) -> Switch:
-        """One object for each switch, whoever names it: what is looked up by it is hashed once."""
-        known = self._named.get((cabinet, key))
-        if known is None:
-            known = self._named[cabinet, key] = Switch(cabinet, int(key[2:]))
-        return known
+        return self._named.get(cabinet, {}).get(key) or Switch(cabinet, int(key[2:]))
 
     def switch_path(self, switch: Switch) -> str:
         """The ObjectPath of a switch's model."""
@@ -179,11 +192,13 @@ class SiteFacts:
         """Every range of sockets with a role, as written."""
         found = []
         for name, cabinet in self.site.cabinets.items():
+            named = self._named[name]
             for role, ranges in cabinet.ports.items():
                 path = f"{self.path}/cabinets/{name}/ports/{role}"
                 for text in ranges:
-                    switch, _, run = text.partition("/")
-                    found.append(Sockets(self._switch(name, switch), ports(run), role, text, path))
+                    key, _, run = text.partition("/")
+                    switch = named.get(key) or Switch(name, int(key[2:]))
+                    found.append(Sockets(switch, ports(run), role, text, path))
         return tuple(found)
 
     @cached_property
@@ -235,6 +250,17 @@ class SiteFacts:
                 switch, _, port = own.partition("/")
                 near = Plug(self._switch(name, switch), port)
                 found.append(Cable(near, self._far(far), speed, f"{path}{switch}:{port}"))
+        return tuple(found)
+
+    @cached_property
+    def cable_ends(self) -> tuple[CableEnd, ...]:
+        """Both ends of every uplink cable."""
+        found = []
+        for cable in self.cables:
+            for plug in (cable.near, cable.far):
+                hardware = self.switches.get(plug.switch)
+                port = hardware.port(plug.port) if hardware is not None else None
+                found.append(CableEnd(cable, plug, plug is cable.near, hardware, port))
         return tuple(found)
 
     @cached_property

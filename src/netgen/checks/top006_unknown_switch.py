@@ -22,11 +22,9 @@ def find_unknown_switches(site: SiteFacts) -> Iterator[Finding]:
     for sockets in site.sockets:
         if sockets.switch not in known:
             yield _unknown(site, sockets.switch, sockets.path)
-    for cable in site.cables:
-        if cable.near.switch not in known:
-            yield _unknown(site, cable.near.switch, cable.path, at_key=True)
-        if cable.far.switch not in known:
-            yield _unknown(site, cable.far.switch, cable.path)
+    for end in site.cable_ends:
+        if end.plug.switch not in known:
+            yield _unknown(site, end.plug.switch, end.cable.path, at_key=end.is_near)
     for link in (*site.core_cables, *site.controller_cables):
         if link.far.switch not in known:
             yield _unknown(site, link.far.switch, link.path)

@@ -26,11 +26,9 @@ def find_missing_ports(site: SiteFacts) -> Iterator[Finding]:
     for sockets, hardware, run in site.socket_runs:
         if run.missing:
             yield _missing(sockets.path, hardware, run.missing)
-    for cable in site.cables:
-        if _lacks(site, cable.near):
-            yield from _of_plug(site, cable.near, cable.path, at_key=True)
-        if _lacks(site, cable.far):
-            yield from _of_plug(site, cable.far, cable.path)
+    for end in site.cable_ends:
+        if end.port is None or end.port.kind not in _OF_SWITCHES:
+            yield from _of_plug(site, end.plug, end.cable.path, at_key=end.is_near)
     for link in site.core_cables:
         yield from _of_plug(site, link.far, link.path)
         yield from _of_firewall(site, link.port, link.path, at_key=True)

@@ -53,7 +53,7 @@ def _is_told_already(earlier: _Use, later: _Use, site: SiteFacts) -> bool:
 def _any_twice(site: SiteFacts) -> bool:
     """Whether there may be anything to find: nearly no site has it, and the bits of ports tell at once."""
     used = [(item.switch, item.ports.bits) for item in site.sockets]
-    plugs = [plug for cable in site.cables for plug in (cable.near, cable.far)]
+    plugs = [end.plug for end in site.cable_ends]
     plugs += [link.far for link in (*site.core_cables, *site.controller_cables)]
     plugs += [item.plug for item in site.pair_ports]
     used += [(plug.switch, ports(plug.port).bits) for plug in plugs]

@@ -22,14 +22,14 @@ _MBPS = {"1G": 1000, "2.5G": 2500, "10G": 10_000, "25G": 25_000, "40G": 40_000, 
 
 def find_speed_mismatches(site: SiteFacts) -> Iterator[Finding]:
     """One finding for each cable."""
-    for cable in site.cables:
-        for plug, at_key in ((cable.near, True), (cable.far, False)):
-            port = _port(site, plug)
-            if port is not None and _MBPS[cable.speed] not in port.speeds_mbps:
-                speeds = " or ".join(rate(speed * 1000) for speed in port.speeds_mbps)
-                message = f"port {plug} cannot run at {cable.speed}, only at {speeds}"
-                yield Finding(cable.path, message, "choose a speed that both ends support", at_key=at_key)
-                break
+    reported = set()
+    for end in site.cable_ends:
+        cable, port = end.cable, end.port
+        if port is not None and _MBPS[cable.speed] not in port.speeds_mbps and cable.path not in reported:
+            reported.add(cable.path)
+            speeds = " or ".join(rate(speed * 1000) for speed in port.speeds_mbps)
+            message = f"port {end.plug} cannot run at {cable.speed}, only at {speeds}"
+            yield Finding(cable.path, message, "choose a speed that both ends support", at_key=end.is_near)
     yield from _of_firewall(site, site.firewall_cables, object_path(site.path, "firewall", "links"))
     yield from _of_firewall(site, site.standby_cables, object_path(site.path, "firewall", "pair", "links"))
 

@@ -29,8 +29,7 @@ def find_stack_ports_in_use(site: SiteFacts) -> Iterator[Finding]:
             same_kind = number.isdigit() and (run.mark == "u") == port.startswith("u")
             if same_kind and run.first <= int(number) <= run.last:
                 yield _used(site, sockets.switch, port, sockets.path)
-    uses = [(cable.near, cable.path, True) for cable in site.cables]
-    uses += [(cable.far, cable.path, False) for cable in site.cables]
+    uses = [(end.plug, end.cable.path, end.is_near) for end in site.cable_ends]
     uses += [(link.far, link.path, False) for link in (*site.core_cables, *site.controller_cables)]
     for plug, path, at_key in uses:
         if plug.port in held.get(plug.switch, ()):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, WithJsonSchema
@@ -25,9 +26,12 @@ from netgen.values import (
 
 
 class Model(BaseModel):
-    """Base of every inventory model: unknown keys are errors, values do not change."""
+    """Base of every inventory model: unknown keys are errors, values do not change.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    Its validator is built when first asked for: those of a file's model contain all others.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def problem(code: str, message: str, help_: str) -> PydanticCustomError:
@@ -36,7 +40,9 @@ def problem(code: str, message: str, help_: str) -> PydanticCustomError:
     return PydanticCustomError(code, message.replace("{", "(").replace("}", ")"), safe)
 
 
+@lru_cache(maxsize=4096)
 def _name(value: str) -> str:
+    """Roles, segments and circuits have the same few names at every site."""
     if not NAME.match(value) or len(value) > 24:
         code = "INV031"
         raise problem(

@@ -25,6 +25,8 @@ from netgen.intent.fields import (
 )
 
 _PORT = re.compile(r"sw([1-9][0-9]?)/(u?[1-9][0-9]?)(?:-(u?[1-9][0-9]?))?\Z")
+_RANGE = r"sw[1-9][0-9]?/(?:[1-9][0-9]?(?:-[1-9][0-9]?)?|u[1-9][0-9]?(?:-u[1-9][0-9]?)?)"
+_PLAIN_RANGES = re.compile(rf"{_RANGE}(?:, {_RANGE})*\Z")
 _PAIRPORT = re.compile(r"u?[1-9][0-9]?\Z")
 _KEEPALIVE = re.compile(r"(?:u?[1-9][0-9]?|mgmt)\Z")
 _FARPORT = re.compile(r"([a-z][a-z0-9-]*)/sw([1-9][0-9]?)/(u?[1-9][0-9]?)\Z")
@@ -34,6 +36,8 @@ _LEAST_PEER_CABLES = 2
 
 def _port_ranges(value: Any) -> Any:
     """`sw1/1-30, sw2/5` or a list of such, as a tuple of single ranges."""
+    if isinstance(value, str) and _PLAIN_RANGES.match(value):  # as nearly all are written
+        return tuple(value.split(", "))
     items = value if isinstance(value, list) else str(value).split(",") if isinstance(value, str) else []
     if not items or "" in items:
         raise problem("INV036", "no port is named", "write sw1/12, sw1/1-24 or sw2/u1, or remove the line")
@@ -48,11 +52,12 @@ def _port_ranges(value: Any) -> Any:
     return found
 
 
-def _own_port(value: str) -> str:
-    match = _PORT.match(value)
+def _own_port(value: object) -> str:
+    text = str(value or "")
+    match = _PORT.match(text)
     if not match or match[3]:
-        raise problem("INV036", f"`{shown(value)}` is not one port", "write sw1/12 or sw1/u1")
-    return value
+        raise problem("INV036", f"`{shown(text)}` is not one port", "write sw1/12 or sw1/u1")
+    return text
 
 
 def _pair_ports(value: Any) -> Any:
@@ -80,10 +85,11 @@ def _keepalive(value: str) -> str:
     return value
 
 
-def _far_port(value: str) -> str:
-    if not _FARPORT.match(value):
-        raise problem("INV036", f"`{shown(value)}` is not a port of another cabinet", "write main/sw1/u1")
-    return value
+def _far_port(value: object) -> str:
+    text = str(value or "")
+    if not _FARPORT.match(text):
+        raise problem("INV036", f"`{shown(text)}` is not a port of another cabinet", "write main/sw1/u1")
+    return text
 
 
 PortRanges = Annotated[
@@ -100,8 +106,8 @@ PeerPorts = Annotated[
 ]
 KeepalivePort = Annotated[str, BeforeValidator(lambda value: _keepalive(str(value or "")))]
 FirewallPort = Annotated[str, Field(pattern=forms.FIREWALL_PORT)]
-OwnPort = Annotated[str, BeforeValidator(lambda value: _own_port(str(value or "")))]
-FarPort = Annotated[str, BeforeValidator(lambda value: _far_port(str(value or "")))]
+OwnPort = Annotated[str, BeforeValidator(_own_port)]
+FarPort = Annotated[str, BeforeValidator(_far_port)]
 Model_ = Annotated[
     str,
     Field(pattern=forms.HARDWARE_MODEL, description="Model name of the hardware catalogue"),

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel, ConfigDict, RootModel
 
 from netgen.diagnostics import Collector, Diagnostic, Span
 from netgen.intent import (
@@ -48,74 +48,81 @@ from netgen.loader.yaml_nodes import Document, read_yaml
 from netgen.values import NAME
 
 M = TypeVar("M", bound=BaseModel)
+RootT = TypeVar("RootT")
 
 
-class ZonesFile(RootModel[dict[Name, Zone]]):
+class PartFile(RootModel[RootT], Generic[RootT]):
+    """A file of the standard; like every model, built when there is one to read."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class ZonesFile(PartFile[dict[Name, Zone]]):
     """inventory/standard/zones.yaml."""
 
 
-class SegmentsFile(RootModel[dict[Name, Segment]]):
+class SegmentsFile(PartFile[dict[Name, Segment]]):
     """inventory/standard/segments.yaml."""
 
 
-class ServicesFile(RootModel[dict[Name, Service]]):
+class ServicesFile(PartFile[dict[Name, Service]]):
     """inventory/standard/services.yaml."""
 
 
-class PolicyFile(RootModel[tuple[PolicyRule, ...]]):
+class PolicyFile(PartFile[tuple[PolicyRule, ...]]):
     """inventory/standard/policy.yaml."""
 
 
-class RolesFile(RootModel[dict[Name, PortRole]]):
+class RolesFile(PartFile[dict[Name, PortRole]]):
     """inventory/standard/roles.yaml."""
 
 
-class WlansFile(RootModel[dict[Name, Wlan]]):
+class WlansFile(PartFile[dict[Name, Wlan]]):
     """inventory/standard/wlans.yaml."""
 
 
-class FiltersFile(RootModel[dict[Name, Filter]]):
+class FiltersFile(PartFile[dict[Name, Filter]]):
     """inventory/standard/filters.yaml."""
 
 
-class ArchetypesFile(RootModel[dict[Name, Archetype]]):
+class ArchetypesFile(PartFile[dict[Name, Archetype]]):
     """inventory/standard/archetypes.yaml."""
 
 
-class AccessFile(RootModel[AccessControl]):
+class AccessFile(PartFile[AccessControl]):
     """inventory/standard/access.yaml."""
 
 
-class QosFile(RootModel[dict[Name, TrafficClass]]):
+class QosFile(PartFile[dict[Name, TrafficClass]]):
     """inventory/standard/qos.yaml."""
 
 
-class ProtectionFile(RootModel[Protection]):
+class ProtectionFile(PartFile[Protection]):
     """inventory/standard/protection.yaml."""
 
 
-class RadiosFile(RootModel[dict[Literal["2.4", "5", "6"], Radio]]):
+class RadiosFile(PartFile[dict[Literal["2.4", "5", "6"], Radio]]):
     """inventory/standard/radios.yaml."""
 
 
-class SchedulesFile(RootModel[dict[Name, Schedule]]):
+class SchedulesFile(PartFile[dict[Name, Schedule]]):
     """inventory/standard/schedules.yaml."""
 
 
-class InspectionFile(RootModel[Inspection]):
+class InspectionFile(PartFile[Inspection]):
     """inventory/standard/inspection.yaml."""
 
 
-class GroupsFile(RootModel[dict[Name, UserGroup]]):
+class GroupsFile(PartFile[dict[Name, UserGroup]]):
     """inventory/standard/groups.yaml."""
 
 
-class SteeringFile(RootModel[dict[Name, SteeringClass]]):
+class SteeringFile(PartFile[dict[Name, SteeringClass]]):
     """inventory/standard/steering.yaml."""
 
 
 #: Parts of the standard that a trust may leave out.
-OPTIONAL_FILES: dict[str, type[RootModel[Any]]] = {
+OPTIONAL_FILES: dict[str, type[PartFile[Any]]] = {
     "access": AccessFile,
     "groups": GroupsFile,
     "inspection": InspectionFile,
@@ -127,7 +134,7 @@ OPTIONAL_FILES: dict[str, type[RootModel[Any]]] = {
 }
 
 #: Part of the standard: the model of its file.
-STANDARD_FILES: dict[str, type[RootModel[Any]]] = {
+STANDARD_FILES: dict[str, type[PartFile[Any]]] = {
     "archetypes": ArchetypesFile,
     "filters": FiltersFile,
     "policy": PolicyFile,

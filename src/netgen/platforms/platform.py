@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cache
+from importlib import import_module
 
 import msgspec
 
@@ -36,7 +38,7 @@ class Platform(msgspec.Struct, frozen=True):
     """A platform. key: `vendor_os`. extension: of its golden files, with the dot.
 
     `train` is the release the templates are written for. `judge` says how far Batfish reads it:
-    full | partial | none. `view` turns a Device into the flat object that its templates see.
+    full | partial | none.
     `unmapped_categories` are the keys of web categories that it has no verified category for: blocking one of them
     there blocks nothing, or something else.
     """
@@ -48,5 +50,15 @@ class Platform(msgspec.Struct, frozen=True):
     extension: str
     judge: str
     capabilities: tuple[Capability, ...]
-    view: Callable[[Device], object]
     unmapped_categories: tuple[str, ...] = ()
+
+    def view(self, device: Device) -> object:
+        """The flat object that the platform's templates see."""
+        return _build_view(self.key)(device)
+
+
+@cache
+def _build_view(key: str) -> Callable[[Device], object]:
+    """`build_view` of the platform's module `view`, imported when first used: a trust has four makers, not nine."""
+    found: Callable[[Device], object] = import_module(f"netgen.platforms.{key}.view").build_view
+    return found

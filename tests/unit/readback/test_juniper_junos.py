@@ -1274,6 +1274,11 @@ def test_an_edited_text_never_raises(text: str, place: int, removed: int, added:
     assert read(text[:place] + added + text[place + removed :]).platform == "juniper_junos"
 
 
+def test_a_description_without_words_is_none() -> None:
+    text = "interfaces { ge-0/0/0 { description; unit 0 { family ethernet-switching; } } }\n"
+    assert [port.description for port in read(text).ports if port.name == "ge-0/0/0"] == [""]
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_never_raises(text: str) -> None:

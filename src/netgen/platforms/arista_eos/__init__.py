@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from netgen.platforms.arista_eos.capabilities import CAPABILITIES
-from netgen.platforms.arista_eos.view import build_view
 from netgen.platforms.platform import Platform
 
 PLATFORM = Platform(
@@ -14,5 +13,4 @@ PLATFORM = Platform(
     extension=".cfg",
     judge="partial",
     capabilities=CAPABILITIES,
-    view=build_view,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from netgen.platforms.aruba_aoscx.capabilities import CAPABILITIES
-from netgen.platforms.aruba_aoscx.view import build_view
 from netgen.platforms.platform import Platform
 
 PLATFORM = Platform(
@@ -14,5 +13,4 @@ PLATFORM = Platform(
     extension=".cfg",
     judge="none",
     capabilities=CAPABILITIES,
-    view=build_view,
 )

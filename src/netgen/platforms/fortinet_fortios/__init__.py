@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from netgen.platforms.fortinet_fortios.capabilities import CAPABILITIES
-from netgen.platforms.fortinet_fortios.view import build_view
 from netgen.platforms.fortinet_fortios.web_categories import UNMAPPED_KEYS
 from netgen.platforms.platform import Platform
 
@@ -15,6 +14,5 @@ PLATFORM = Platform(
     extension=".conf",
     judge="partial",
     capabilities=CAPABILITIES,
-    view=build_view,
     unmapped_categories=UNMAPPED_KEYS,
 )

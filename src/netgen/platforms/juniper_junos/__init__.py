@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from netgen.platforms.juniper_junos.capabilities import CAPABILITIES
-from netgen.platforms.juniper_junos.view import build_view
 from netgen.platforms.juniper_junos.web_categories import UNMAPPED_KEYS
 from netgen.platforms.platform import Platform
 
@@ -15,6 +14,5 @@ PLATFORM = Platform(
     extension=".conf",
     judge="partial",
     capabilities=CAPABILITIES,
-    view=build_view,
     unmapped_categories=UNMAPPED_KEYS,
 )

@@ -7,7 +7,6 @@ it, a merge over SSH takes it, and one leaf on one line can say who asked for it
 from __future__ import annotations
 
 from netgen.platforms.paloalto_panos.capabilities import CAPABILITIES
-from netgen.platforms.paloalto_panos.view import build_view
 from netgen.platforms.paloalto_panos.web_categories import UNMAPPED_KEYS
 from netgen.platforms.platform import Platform
 
@@ -19,6 +18,5 @@ PLATFORM = Platform(
     extension=".set",
     judge="partial",
     capabilities=CAPABILITIES,
-    view=build_view,
     unmapped_categories=UNMAPPED_KEYS,
 )

@@ -155,7 +155,7 @@ class _Reader:
         return ObservedPort(
             name=name,
             line=row.line,
-            description=row.leaves["description"].values[0] if "description" in row.leaves else "",
+            description=row.value("description") or "",
             mode=mode,
             untagged=untagged,
             allowed=() if everything or mode != "trunk" else tuple(sorted(carried)),
