@@ -120,7 +120,7 @@ def models_of(name: str) -> tuple[str, str, str]:
         return PAIRED_SCHOOLS[name][1], "FortiGate-80F", "AP-635"
     if name in IPV6_SCHOOLS:
         return *IPV6_SCHOOLS[name], "AP-635"
-    return SCHOOLS[name]
+    return (SCHOOLS | WAKING_SCHOOLS)[name]
 
 
 def firewall_of_hub(name: str) -> str:
