@@ -147,11 +147,12 @@ def as_markdown(results: Results, rows: Sequence[Row]) -> str:
 
 def _facts(results: Results) -> list[str]:
     machine = results.machine
+    floor = results.floor[0]
     return [
         f"{machine.cpu}, {machine.cores} cores, {machine.memory_mib} MiB, load before {machine.load}",
         f"{machine.system}, {machine.python}",
         ", ".join(f"{name} {number}" for name, number in machine.versions.items()),
-        f"{results.schools:,} generated schools: {results.floor[0].devices:,} devices, {results.floor[0].lines:,} lines",
+        f"{results.schools:,} generated schools: {floor.devices:,} devices, {floor.lines:,} lines",
     ]
 
 

@@ -22,13 +22,14 @@ from itertools import count
 from pathlib import Path
 
 import msgspec
-import netgen
 from generate import generate
 from machine import this_machine
 from measure import FailedRunError, run
 from peer import measure_peer
 from report import as_markdown, as_text, rows_of
 from results import Floor, PeerComparison, Rendered, Results, StartUp
+
+import netgen
 
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"

@@ -45,8 +45,8 @@ def build_texts(intent: Intent, sites: Iterable[str] | None = None) -> Built:
     trust = plan_trust(intent)
     files: dict[str, str] = {}
     for site in sorted(sites) if sites is not None else sorted(intent.sites):
-        files.update(render_site(intent, trust, site).files)
-    return Built(trust, files)
+        files.update(render_site(intent, trust, site))
+    return Built(trust, {name: files[name] for name in sorted(files)})
 
 
 def render_and_stage(
@@ -93,7 +93,7 @@ class _Worker:
         """Render, compare, stage."""
         stamps, staged = [], []
         is_new = make_folder(self.folder, site)
-        for name, text in render_site(self.intent, self.trust, site).files:
+        for name, text in render_site(self.intent, self.trust, site):
             stamp, temporary = stage(self.folder, name, text.encode(), is_new=is_new)
             stamps.append(stamp)
             if temporary:

@@ -13,7 +13,7 @@ import sys
 
 #: New objects between two looks of the garbage collector. Hardly anything that netgen makes is garbage in a cycle, and
 #: Python's own 700 would have it look through every imported module hundreds of times.
-_COLLECT_EVERY = 100_000
+_COLLECT_EVERY = 1_000_000
 
 EXIT_OK, EXIT_FAILED, EXIT_INPUT, EXIT_INTERNAL, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
 

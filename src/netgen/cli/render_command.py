@@ -55,8 +55,8 @@ def render(
     if report.failed:
         raise typer.Exit(2)
     say(
-        f"{report.files} files, {report.size / 1_000_000:.1f} MB: {len(report.rendered)} sites rendered, {report.reused} reused, "
-        f"{len(report.written)} files written, {len(report.removed)} removed"
+        f"{report.files} files, {report.size / 1_000_000:.1f} MB: {len(report.rendered)} sites rendered, "
+        f"{report.reused} reused, {len(report.written)} files written, {len(report.removed)} removed"
     )
     for name in report.removed:
         say(f"removed {output / name}: it left the model")

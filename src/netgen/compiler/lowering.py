@@ -5,6 +5,8 @@ Reads: SitePlan and the site's slice of the TrustPlan. Writes: Devices.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from netgen.blueprint import (
@@ -58,15 +60,15 @@ DEFAULT_ROUTE6 = Prefix(6, 0, 0)
 _WIRELESS = frozenset({"wlan", "controller", "access-point"})
 
 
-def lower_site(trust: TrustPlan, site: SitePlan) -> tuple[Device, ...]:
-    """Every box of the site, in host name order; the second firewall of a pair follows the first."""
+def lower_site(trust: TrustPlan, site: SitePlan) -> Iterator[Device]:
+    """Every box of the site, one after the other in host name order; the second firewall of a pair follows the first."""
     lowering = _Lowering(trust, site)
-    found: list[Device] = []
     for plan in site.devices:
         device = lowering.device(plan)
+        yield device
         standby = standby_of(device)
-        found += [device] if standby is None else [device, standby]
-    return tuple(found)
+        if standby is not None:
+            yield standby
 
 
 #: VLANs, those with ARP inspection, whether one asks for jumbo frames, those with IPv6.

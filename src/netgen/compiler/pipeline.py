@@ -40,7 +40,7 @@ def _name(item: SiteAddresses) -> str:
 def compile_site(intent: Intent, trust: TrustPlan, site: str) -> tuple[SitePlan, tuple[Device, ...]]:
     """One site from Intent to Devices. `trust` is the site's slice."""
     plan = plan_site(intent, trust, site)
-    return plan, lower_site(trust, plan)
+    return plan, tuple(lower_site(trust, plan))
 
 
 def plan_all(intent: Intent) -> tuple[TrustPlan, dict[str, SitePlan]]:
