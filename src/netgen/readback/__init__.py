@@ -5,6 +5,7 @@ cannot hide behind the same mistake in reading.
 """
 
 from netgen.readback.facts import (
+    GIVES_WAY,
     Observed,
     ObservedAccess,
     ObservedAcl,
@@ -15,12 +16,14 @@ from netgen.readback.facts import (
     ObservedBgpPeer,
     ObservedDomain,
     ObservedFilter,
+    ObservedFirewallPair,
     ObservedFloodGuard,
     ObservedForward,
     ObservedIdentity,
     ObservedInspection,
     ObservedInterface,
     ObservedIpv6,
+    ObservedLeg,
     ObservedList,
     ObservedManagement,
     ObservedPair,
@@ -32,6 +35,7 @@ from netgen.readback.facts import (
     ObservedRadio,
     ObservedRemote,
     ObservedResolver,
+    ObservedRole,
     ObservedRoute,
     ObservedRouteRule,
     ObservedService,
@@ -46,7 +50,6 @@ from netgen.readback.facts import (
     ObservedZone,
     UnreadLine,
 )
-from netgen.readback.firewall_pair_facts import GIVES_WAY, ObservedFirewallPair, ObservedLeg, ObservedRole
 from netgen.readback.registry import READERS, can_read, read
 
 __all__ = [

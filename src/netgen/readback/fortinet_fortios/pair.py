@@ -6,7 +6,7 @@ over, configuration handed over. Units never copy host name, priority and overri
 
 from __future__ import annotations
 
-from netgen.readback.firewall_pair_facts import GIVES_WAY, ObservedFirewallPair, ObservedRole
+from netgen.readback.facts import GIVES_WAY, ObservedFirewallPair, ObservedRole
 from netgen.readback.fortinet_fortios.tree import Node
 
 _MODES = frozenset({"a-a", "a-p"})

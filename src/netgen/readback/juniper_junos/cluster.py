@@ -12,7 +12,7 @@ import re
 
 import msgspec
 
-from netgen.readback.firewall_pair_facts import ObservedFirewallPair, ObservedLeg, ObservedRole
+from netgen.readback.facts import ObservedFirewallPair, ObservedLeg, ObservedRole
 from netgen.readback.indented import whole_number
 from netgen.readback.juniper_junos.inheritance import merge
 from netgen.readback.juniper_junos.tree import Key, Node, Notes, Text, walk

@@ -7,7 +7,7 @@ High availability is never copied from one device to the other, nor is the host 
 
 from __future__ import annotations
 
-from netgen.readback.firewall_pair_facts import GIVES_WAY, ObservedFirewallPair, ObservedRole
+from netgen.readback.facts import GIVES_WAY, ObservedFirewallPair, ObservedRole
 from netgen.readback.indented import ipv4
 from netgen.readback.paloalto_panos.tree import Node
 
