@@ -384,11 +384,15 @@ def test_what_a_killed_render_left_behind_is_swept(estate: Path) -> None:
     assert run("render", cwd=estate).returncode == 0
     left = estate / "golden_configs/oak-primary/.oak-fw1.conf.999999999.new"
     left.write_text("half")
+    new_school = estate / "golden_configs/.elm-primary.999999999.new"
+    new_school.mkdir()
+    (new_school / "elm-fw1.conf").write_text("half")
     foreign = estate / "golden_configs/oak-primary/.mine.new"
     foreign.write_text("kept")
     edit(estate / "inventory/sites/oak-primary.yaml", "location: Server room", "location: Comms room")
     assert run("render", cwd=estate).returncode == 0
     assert not left.exists()
+    assert not new_school.exists()
     assert foreign.read_text() == "kept"
 
 

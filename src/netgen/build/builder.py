@@ -7,7 +7,6 @@ files are staged beside their place; only when every site is through are they re
 
 from __future__ import annotations
 
-import contextlib
 import multiprocessing
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -16,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from netgen.blueprint import TrustPlan
-from netgen.build.outputs import Stamp, make_folder, stage
+from netgen.build.outputs import Stamp, stage, stage_folder, unstage, write_file
 from netgen.build.unit import render_site
 from netgen.compiler import plan_trust
 from netgen.intent import Intent
@@ -33,11 +32,15 @@ class Built(msgspec.Struct, frozen=True):
 
 
 class SiteOutcome(msgspec.Struct, frozen=True):
-    """What became of one site's files: how each one is on disk now, and which are staged."""
+    """What became of one site's files: how each one will be on disk, and which differ.
+
+    `staged` has what must be renamed: (path, name below the output folder) of files, or of the site's new folder.
+    """
 
     site: str
     stamps: tuple[Stamp, ...]
     staged: tuple[tuple[str, str], ...]
+    written: tuple[str, ...]
 
 
 def build_texts(intent: Intent, sites: Iterable[str] | None = None) -> Built:
@@ -74,11 +77,10 @@ def render_and_stage(
 
 
 def discard(outcomes: Iterable[SiteOutcome]) -> None:
-    """Take staged files away again."""
+    """Take what is staged away again."""
     for outcome in outcomes:
-        for temporary, _ in outcome.staged:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink(missing_ok=True)
+        for path, _ in outcome.staged:
+            unstage(path)
 
 
 class _Worker:
@@ -91,14 +93,19 @@ class _Worker:
 
     def run(self, site: str) -> SiteOutcome:
         """Render, compare, stage."""
-        stamps, staged = [], []
-        is_new = make_folder(self.folder, site)
-        for name, text in render_site(self.intent, self.trust, site):
-            stamp, temporary = stage(self.folder, name, text.encode(), is_new=is_new)
-            stamps.append(stamp)
-            if temporary:
-                staged.append((temporary, name))
-        return SiteOutcome(site, tuple(stamps), tuple(staged))
+        new_folder = stage_folder(self.folder, site)
+        files = render_site(self.intent, self.trust, site)
+        if new_folder:
+            below = len(site)
+            new = tuple([write_file(new_folder + name[below:], name, text.encode()) for name, text in files])
+            return SiteOutcome(site, new, ((new_folder, site),), tuple([stamp.name for stamp in new]))
+        found = [stage(self.folder, name, text.encode()) for name, text in files]
+        return SiteOutcome(
+            site,
+            tuple(stamp for stamp, _ in found),
+            tuple((path, stamp.name) for stamp, path in found if path),
+            tuple(stamp.name for stamp, path in found if path),
+        )
 
 
 _WORKER: _Worker | None = None

@@ -24,11 +24,11 @@ from netgen.build.builder import SiteOutcome, discard, render_and_stage
 from netgen.build.cache import Cache, CachedSite, cache_path, read_cache, write_cache
 from netgen.build.engine import engine_digest
 from netgen.build.examine import Examined, Refused, examine
-from netgen.build.outputs import is_untouched, read_manifest, remove, write_manifest
+from netgen.build.outputs import is_untouched, read_manifest, remove, unstage, write_manifest
 from netgen.diagnostics import Diagnostic
 
 _SITE_FILE = re.compile(r"sites/([^/]+)\.yaml\Z")
-#: A staged text: `.<file>.<process>.new`.
+#: A staged file or folder: `.<name>.<process>.new`.
 _STAGED = re.compile(r"\..+\.([0-9]+)\.new")
 
 
@@ -87,7 +87,7 @@ def _build(root: Path, folder: Path, today: datetime.date, jobs: int, *, use_cac
     for outcome in outcomes:
         site = outcome.site
         sites[site] = CachedSite(by_site.get(site, ""), keys[site], outcome.stamps, examined.notes[site])
-    written = tuple(sorted(name for outcome in outcomes for _, name in outcome.staged))
+    written = tuple(sorted(name for outcome in outcomes for name in outcome.written))
     removed = _remove_departed(folder, manifest, sites)
     if written or removed or not cache or not manifest_is_right:
         write_manifest(folder, {stamp.name: stamp.digest for item in sites.values() for stamp in item.stamps})
@@ -155,8 +155,8 @@ def _render(examined: Examined, stale: list[str], folder: Path, jobs: int) -> li
         _sweep(folder, stale)
         raise
     for outcome in outcomes:
-        for temporary, name in outcome.staged:
-            os.replace(temporary, f"{folder}/{name}")  # noqa: PTH105 - twenty thousand files
+        for path, name in outcome.staged:
+            os.replace(path, f"{folder}/{name}")  # noqa: PTH105 - twenty thousand files
     return outcomes
 
 
@@ -241,9 +241,9 @@ def _sweep(folder: Path, sites: Iterable[str]) -> None:
 
     A build that was killed left its sites stale, so those that are rendered now are all that can have any.
     """
-    for site in sites:
+    for place in (str(folder), *[f"{folder}/{site}" for site in sites]):
         with contextlib.suppress(OSError):
-            for name in os.listdir(folder / site):  # noqa: PTH208 - names alone
+            for name in os.listdir(place):  # noqa: PTH208 - names alone
                 match = _STAGED.fullmatch(name)
                 if match and (int(match[1]) == os.getpid() or not Path(f"/proc/{match[1]}").exists()):
-                    (folder / site / name).unlink()
+                    unstage(f"{place}/{name}")

@@ -6,10 +6,12 @@ model is removed only if it is in the manifest; anything else in the folder is n
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -105,46 +107,63 @@ def _read(path: Path) -> str | None:
         return None
 
 
-def make_folder(folder: Path, site: str) -> bool:
-    """Make the folder of a site; True if there was none, hence no file to compare with."""
-    try:
-        os.mkdir(f"{folder}/{site}")  # noqa: PTH102 - as below
-    except FileExistsError:
-        return False
-    except FileNotFoundError:
-        (folder / site).mkdir(parents=True, exist_ok=True)
-    return True
+def stage_folder(folder: Path, site: str) -> str:
+    """For a site that has no folder yet: make one beside its place, to be renamed as a whole; else "".
+
+    Returns its path. One rename in place of one a file.
+    """
+    if os.path.lexists(f"{folder}/{site}"):
+        return ""
+    staged = f"{folder}/.{site}.{os.getpid()}.new"
+    os.makedirs(staged)  # noqa: PTH103 - as below
+    return staged
 
 
-def stage(folder: Path, name: str, data: bytes, *, is_new: bool = False) -> tuple[Stamp, str]:
-    """Write a file beside its place if it differs from what is there; `is_new` says that nothing is.
+def stage(folder: Path, name: str, data: bytes) -> tuple[Stamp, str]:
+    """Write a file beside its place if it differs from what is there.
 
     Returns the stamp the file has (or will have once renamed) and the temporary path, "" if equal.
     """
-    digest = hashlib.sha256(data).hexdigest()
     # Plain strings: for twenty thousand files, building Path objects costs as much as the writing.
     target = f"{folder}/{name}"
-    if not is_new:
-        try:
-            with open(target, "rb") as present:  # noqa: PTH123
-                status = os.fstat(present.fileno())
-                if status.st_size == len(data) and present.read() == data:
-                    return Stamp(name, digest, status.st_size, status.st_mtime_ns), ""
-        except (FileNotFoundError, NotADirectoryError):
-            pass
+    try:
+        with open(target, "rb") as present:  # noqa: PTH123
+            status = os.fstat(present.fileno())
+            if status.st_size == len(data) and present.read() == data:
+                return Stamp(name, _digest(data), status.st_size, status.st_mtime_ns), ""
+    except (FileNotFoundError, NotADirectoryError):
+        pass
     parent, _, own = target.rpartition("/")
     temporary = f"{parent}/.{own}.{os.getpid()}.new"
     try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        return write_file(temporary, name, data), temporary
     except FileNotFoundError:
         Path(parent).mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        return write_file(temporary, name, data), temporary
+
+
+def write_file(path: str, name: str, data: bytes) -> Stamp:
+    """Write a file that nobody reads yet; `name` is what it will be called below the output folder."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     try:
         os.write(descriptor, data) if len(data) < _ONE_WRITE else _write_all(descriptor, data)
         status = os.fstat(descriptor)
     finally:
         os.close(descriptor)
-    return Stamp(name, digest, status.st_size, status.st_mtime_ns), temporary
+    return Stamp(name, _digest(data), status.st_size, status.st_mtime_ns)
+
+
+def unstage(path: str) -> None:
+    """Take a staged file or folder away again; what cannot be removed stays."""
+    if os.path.isdir(path):  # noqa: PTH112 - as above
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with contextlib.suppress(OSError):
+            os.unlink(path)  # noqa: PTH108 - as above
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 #: Linux writes at most about 2 GiB at once; far below it one call is one write.

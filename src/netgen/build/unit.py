@@ -16,7 +16,7 @@ from netgen.rendering import render_device
 
 
 def render_site(intent: Intent, trust: TrustPlan, site: str) -> Iterator[tuple[str, str]]:
-    """The files of one site as (path below the output folder, text). `trust` is the whole plan; the site sees its slice.
+    """The files of one site as (path below the output folder, text). `trust` is the whole plan; a site sees a slice.
 
     One box at a time: what is known of it, and its text, are still at hand in the processor when they are used.
     """

@@ -61,7 +61,7 @@ _WIRELESS = frozenset({"wlan", "controller", "access-point"})
 
 
 def lower_site(trust: TrustPlan, site: SitePlan) -> Iterator[Device]:
-    """Every box of the site, one after the other in host name order; the second firewall of a pair follows the first."""
+    """Every box of the site, one by one in host name order; the second firewall of a pair follows the first."""
     lowering = _Lowering(trust, site)
     for plan in site.devices:
         device = lowering.device(plan)
