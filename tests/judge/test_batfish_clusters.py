@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netgen.judge.batfish.junos_clusters import as_first_node
+from netgen.judge.batfish.adaptations.junos_clusters import as_first_node
 
 CLUSTER = """\
 interfaces {

@@ -15,8 +15,13 @@ from netgen.compiler import compile_site, plan_all, slice_for
 from netgen.diagnostics import Collector
 from netgen.judge import SiteTexts, Status
 from netgen.judge.batfish.adaptations import adapt
+from netgen.judge.batfish.adaptations.junos_texts import (
+    UNMODELLED,
+    carry_voice,
+    keep_modelled,
+    spread_global_policies,
+)
 from netgen.judge.batfish.engine import judge_trust
-from netgen.judge.batfish.junos_texts import UNMODELLED, carry_voice, keep_modelled, spread_global_policies
 from netgen.loader import load_inventory
 from netgen.rendering import render_device
 from tests.one_school import write_school

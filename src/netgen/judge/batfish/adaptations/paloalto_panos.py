@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from netgen.judge.batfish.adaptations.adaptation import Adaptation, Row
+from netgen.judge.batfish.adaptations.lists import WHY as LISTS
+from netgen.judge.batfish.adaptations.lists import without_lists_of_panos
+from netgen.judge.batfish.adaptations.rows import add_header
 from netgen.readback import Observed, ObservedPolicy, read
 
-Row = tuple[int, str]
 _PLATFORM = "paloalto_panos"
 _RULE = "set rulebase security rules "
 _DEFAULT_DENIES = re.compile(r"set rulebase default-security-rules rules intrazone-default action (\S+)")
@@ -35,12 +38,12 @@ _MODELLED = re.compile(
 )
 
 
-def keep_modelled(rows: list[Row]) -> list[Row]:
+def _keep_modelled(rows: list[Row]) -> list[Row]:
     """Take out every line of which Batfish models nothing; it would flag each."""
     return [(number, text) for number, text in rows if _MODELLED.match(text)]
 
 
-def drop_rules(rows: list[Row]) -> list[Row]:
+def _drop_rules(rows: list[Row]) -> list[Row]:
     """Take out rules that Batfish would take for something else: own sessions, echoes, categories, applications."""
     observed = _read(rows)
     names = {policy.id for policy in (*observed.local_in, *observed.local_out)}
@@ -55,7 +58,7 @@ def _is_misread(observed: Observed, policy: ObservedPolicy) -> bool:
     return by_application or (bool(policy.conditions) and not policy.allow)
 
 
-def stand_in_defaults(rows: list[Row]) -> list[Row]:
+def _stand_in_defaults(rows: list[Row]) -> list[Row]:
     """Say the default rules as rules at the end: Batfish knows those of the factory alone."""
     observed = _read(rows)
     denies = [text for _, text in rows if (found := _DEFAULT_DENIES.match(text)) and found[1] != "allow"]
@@ -73,7 +76,7 @@ def _everything(name: str, reach: str, action: str) -> list[str]:
     return [f"{_RULE}{name} rule-type {reach}", *lines, f"{_RULE}{name} action {action}"]
 
 
-def translate_destinations(rows: list[Row]) -> list[Row]:
+def _translate_destinations(rows: list[Row]) -> list[Row]:
     """In a rule for what is published, put the server in place of its public address: Batfish judges behind it."""
     behind = {
         policy.id: policy.destinations
@@ -104,3 +107,33 @@ def _rule_of(text: str) -> str:
         return ""
     match = _WORD.match(text, len(_RULE))
     return match[0].strip('"') if match else ""
+
+
+ADAPTATIONS: tuple[Adaptation, ...] = (
+    Adaptation("panos-lists", "paloalto_panos", LISTS, without_lists_of_panos),
+    Adaptation(
+        "panos-published",
+        "paloalto_panos",
+        "a rule names the address before a destination translation, and Batfish compares what is behind it",
+        _translate_destinations,
+    ),
+    Adaptation(
+        "panos-rules",
+        "paloalto_panos",
+        "sessions with the firewall itself, and rules by application or category, which Batfish misreads",
+        _drop_rules,
+    ),
+    Adaptation(
+        "panos-default-rules",
+        "paloalto_panos",
+        "Batfish reads no override of the default rules",
+        _stand_in_defaults,
+    ),
+    Adaptation(
+        "panos-unmodelled",
+        "paloalto_panos",
+        "Batfish models nothing of these lines and would flag each",
+        _keep_modelled,
+    ),
+    Adaptation("panos-header", "paloalto_panos", "says which grammar to use", add_header("paloalto")),
+)

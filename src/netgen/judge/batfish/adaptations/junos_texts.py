@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-Row = tuple[int, str]
+from netgen.judge.batfish.adaptations.adaptation import Row
 
 #: Blocks and statements, by path, of which Batfish models nothing that is asked here. `*` is any one word.
 UNMODELLED = (

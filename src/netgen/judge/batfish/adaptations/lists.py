@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+from netgen.judge.batfish.adaptations.adaptation import Row
 from netgen.readback import Observed, ObservedPolicy, read
 
-Row = tuple[int, str]
+#: The reason that each of these changes is declared with.
+WHY = "nobody but the box knows what is in a list; which lists stand where is decided by their names"
 _RULE = re.compile(r'set rulebase security rules ("[^"]*"|\S+) (source|destination) ')
 _EDIT = re.compile(r'edit "?([^"\s]+)"?\s*\Z')
 _SIDE = re.compile(r"set (srcaddr|dstaddr) ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-Row = tuple[int, str]
+from netgen.judge.batfish.adaptations.adaptation import Row
 
 _PARENT = re.compile(r"redundant-parent (reth\d+);\Z")
 _SLOT = re.compile(r"[a-z]+-(\d{1,3})/\d+/\d+;?\Z")
