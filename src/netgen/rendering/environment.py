@@ -9,6 +9,7 @@ there may be equals.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -134,6 +135,24 @@ def template_folder() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "templates"
 
 
+class WholeTemplates(FileSystemLoader):
+    """Templates with the text of what they include in its place, so that a box is printed by one function, not by ten.
+
+    A file that includes others has line numbers of its own then: `render_view` looks for a mistake by the tracing
+    environment, whose files stay apart.
+    """
+
+    _INCLUDE = re.compile(r'^{% include "([^"]+)" %}\n', re.MULTILINE)
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The whole text. Jinja2 keeps compiled templates by it, so a changed part is seen."""
+        text, path, is_current = super().get_source(environment, template)
+        return self._INCLUDE.sub(lambda found: self._part(environment, found[1]), text), path, is_current
+
+    def _part(self, environment: Environment, template: str) -> str:
+        return self.get_source(environment, template)[0]
+
+
 class SharedLines(dict[tuple[str, object], str]):
     """Lines by place in a template and value. Starts anew when it holds `limit` characters."""
 
@@ -182,7 +201,7 @@ class ViewEnvironment(Environment):
 def environment(*, traced: bool = False) -> ViewEnvironment:
     """The one environment of this process; a second one for tracing."""
     return ViewEnvironment(
-        loader=FileSystemLoader(template_folder()),
+        loader=(FileSystemLoader if traced else WholeTemplates)(template_folder()),
         undefined=StrictUndefined,
         finalize=_refuse_none,
         trim_blocks=True,

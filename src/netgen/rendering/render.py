@@ -36,8 +36,10 @@ def render_view(key: str, view: object) -> str:
     context = own.context_class(own, names, template.name, template.blocks)
     try:
         return "".join(template.root_render_func(context))
-    except Exception:  # noqa: BLE001 - Jinja2 rewrites it to name the template's line
-        return own.handle_exception()
+    except Exception:
+        # The same mistake in the environment whose errors name the file and line of a template.
+        _template(key, traced=True).render(device=view)
+        raise
 
 
 def render_device(device: Device) -> str:

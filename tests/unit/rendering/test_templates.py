@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from traceback import extract_tb
 from types import SimpleNamespace
 from typing import NamedTuple
 
 import msgspec
 import pytest
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    DictLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 
 from netgen.platforms.arista_eos import ports as eos
 from netgen.platforms.aruba_aoscx import ports as aoscx
@@ -21,8 +30,10 @@ from netgen.rendering.environment import (
     SharedLines,
     SharedPlain,
     ViewEnvironment,
+    WholeTemplates,
     environment,
 )
+from netgen.rendering.render import render_view
 
 Render = Callable[..., str]
 
@@ -91,6 +102,27 @@ def test_an_included_file_sees_the_device(render: Render) -> None:
         render('{% include "part" %}\nend\n', files=files, device=SimpleNamespace(name="sw"))
         == "name sw\nend\n"
     )
+
+
+def test_a_whole_template_has_its_parts_in_their_place(tmp_path: Path) -> None:
+    (tmp_path / "main").write_text('{# a box #}\n{% include "part" %}\nend\n')
+    (tmp_path / "part").write_text(
+        '{# a part #}\n{% for word in words %}\n{% include "words" %}\n{% endfor %}\n'
+    )
+    (tmp_path / "words").write_text("{{ word }}\n")
+    for loader in (FileSystemLoader(tmp_path), WholeTemplates(tmp_path)):
+        own = Environment(trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, loader=loader)
+        assert own.get_template("main").render(words=("a", "b")) == "a\nb\nend\n"
+    source, _, _ = WholeTemplates(tmp_path).get_source(own, "main")
+    (tmp_path / "words").write_text("{{ word }} changed\n")
+    assert "changed" not in source
+    assert "changed" in WholeTemplates(tmp_path).get_source(own, "main")[0]
+
+
+def test_a_mistake_names_the_file_and_line_of_a_part() -> None:
+    with pytest.raises(AttributeError, match="hostname") as caught:
+        render_view("arista_eos", SimpleNamespace(origin="sites/elm", management=SimpleNamespace()))
+    assert any(entry.filename.endswith("arista_eos/management.j2") for entry in extract_tb(caught.tb))
 
 
 @pytest.mark.parametrize("main", ["{{ nobody }}", "x {{ nobody }} y", "{% if nobody %}x{% endif %}"])
