@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 from tests.golden.test_line_ownership import SCHOOLS
-from tests.one_school import write_school
+from tests.schools import write_school
 
 from netgen.build import build_texts
 from netgen.checks.registry import CHECKS

@@ -24,7 +24,7 @@ from netgen.judge.header_space import Region, remainder
 from netgen.judge.policy_space import FirewallView, passing
 from netgen.loader import load_inventory
 from netgen.platforms.registry import PLATFORMS, kinds_by_platform, lacks_by_platform
-from tests.one_school import CHECKED_ON, break_out, steer, write_school
+from tests.schools import CHECKED_ON, break_out, steer, write_school
 
 SWITCHES = ("C9300-48P", "CCS-720XP-48Y6", "EX4100-48P", "6300M-48G-CL4")
 FIREWALLS = ("FortiGate-80F", "SRX340", "PA-440")

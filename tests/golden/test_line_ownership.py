@@ -22,10 +22,14 @@ from netgen.diagnostics import Collector, as_text
 from netgen.loader import load_inventory
 from netgen.platforms.registry import platform, platform_keys
 from netgen.rendering.environment import environment
-from tests.ipv6_school import write_ipv6_school
-from tests.one_school import break_out, steer, write_school
-from tests.paired_school import write_paired_school
-from tests.whole_standard import write_whole_standard
+from tests.schools import (
+    break_out,
+    steer,
+    write_ipv6_school,
+    write_paired_school,
+    write_school,
+    write_whole_standard,
+)
 
 ROOT = Path(__file__).parents[2]
 HEADER = re.compile(

@@ -17,8 +17,8 @@ from netgen.diagnostics import Collector
 from netgen.loader import load_inventory
 from netgen.rendering import render_device
 from netgen.reports.targets import targets
-from tests.one_school import write_school
 from tests.oracles import fortios_schema, panos_schema
+from tests.schools import write_school
 
 #: A pair of each has two texts.
 FIREWALLS = ("FortiGate-60F", "PA-440", "PA-1410")

@@ -13,8 +13,7 @@ from netgen.build.incremental import build
 from netgen.diagnostics import Severity
 from netgen.judge.verdict import Status
 from netgen.reports.verification import judge_model
-from tests.one_school import CHECKED_ON
-from tests.whole_standard import write_whole_standard
+from tests.schools import CHECKED_ON, write_whole_standard
 
 #: What the warnings are about; a new one is looked at before it joins.
 WARNINGS = {"CAP005", "WAN005"}

@@ -12,7 +12,7 @@ from netgen.compiler import plan_all
 from netgen.diagnostics import Collector
 from netgen.judge import Judgement, Status, as_text, judge_site, summary
 from netgen.loader import load_inventory
-from tests.one_school import write_school
+from tests.schools import write_school
 
 FIREWALLS = ("FortiGate-80F", "SRX340", "PA-440")
 ATTESTATION = {

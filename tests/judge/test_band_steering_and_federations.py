@@ -18,7 +18,7 @@ from netgen.judge.expectations.federations import judge_federations
 from netgen.judge.verdict import Verdict
 from netgen.loader import load_inventory
 from netgen.readback import Observed
-from tests.one_school import write_school
+from tests.schools import write_school
 
 School = tuple[TrustPlan, SitePlan, dict[str, str]]
 MODELS = ("AP-635", "C9120AXI", "FAP-231F", "NWA50AX")

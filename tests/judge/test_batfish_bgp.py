@@ -13,7 +13,7 @@ from netgen.diagnostics import Collector
 from netgen.judge import SiteTexts, Status
 from netgen.judge.batfish.engine import judge_trust
 from netgen.loader import load_inventory
-from tests.one_school import write_school
+from tests.schools import write_school
 
 pytestmark = pytest.mark.batfish
 FIREWALLS = ("FortiGate-80F", "PA-440", "SRX340")

@@ -24,7 +24,7 @@ from netgen.judge.batfish.adaptations.junos_texts import (
 from netgen.judge.batfish.engine import judge_trust
 from netgen.loader import load_inventory
 from netgen.rendering import render_device
-from tests.one_school import write_school
+from tests.schools import write_school
 
 SMALL = """\
 system {

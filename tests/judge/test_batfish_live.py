@@ -14,7 +14,7 @@ from netgen.judge.batfish.engine import judge_trust
 from tests.judge.batfish_texts import small_texts
 from tests.judge.small_site import SITE, TRUST
 from tests.judge.test_pairs import built
-from tests.paired_school import write_paired_school
+from tests.schools import write_paired_school
 
 pytestmark = pytest.mark.batfish
 

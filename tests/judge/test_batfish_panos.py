@@ -13,7 +13,7 @@ from netgen.judge.batfish.adaptations import adapt
 from netgen.judge.batfish.engine import judge_trust
 from netgen.loader import load_inventory
 from netgen.rendering import render_device
-from tests.one_school import write_school
+from tests.schools import write_school
 
 School = tuple[TrustPlan, SitePlan, str]
 FIREWALL = "elm-fw1"

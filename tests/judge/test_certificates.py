@@ -16,8 +16,8 @@ from netgen.diagnostics import Collector
 from netgen.judge import Status, Verdict
 from netgen.judge.embedded import SiteTexts, judge_trust
 from netgen.loader import load_inventory
-from tests.one_school import write_school
 from tests.oracles import junos_models, panos_schema
+from tests.schools import write_school
 
 FIREWALLS = {"fortinet_fortios": "FortiGate-80F", "juniper_junos": "SRX340", "paloalto_panos": "PA-440"}
 RULES = frozenset({"JDG103", "JDG104", "JDG501", "JDG502", "JDG510", "JDG710", "JDG711"})

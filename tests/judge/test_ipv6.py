@@ -18,12 +18,11 @@ from netgen.judge.case import SiteCase
 from netgen.judge.header_space import Intervals, Region, service, union
 from netgen.judge.policy_space import FirewallView, passing
 from netgen.loader import load_inventory
-from tests.ipv6_school import write_ipv6_school
-from tests.one_school import write_school
+from tests.schools import write_ipv6_school, write_school
 
 SWITCHES = ("C9300-48P", "CCS-720XP-48Y6", "EX4100-48P", "6300M-48G-CL4")
 FIREWALLS = ("FortiGate-80F", "SRX340", "PA-440")
-#: Zones of the segments with IPv6 at the school (tests/ipv6_school.py).
+#: Zones of the segments with IPv6 at the school (tests/schools/ipv6.py).
 ZONES = ("guest", "print", "servers", "staff", "student")
 RULES = {f"JDG{number}" for number in range(330, 338)}
 

@@ -17,7 +17,7 @@ from netgen.diagnostics import Collector
 from netgen.judge import SETTLED, Verdict, judge_site
 from netgen.judge.batfish.adaptations import adapt
 from netgen.loader import load_inventory
-from tests.one_school import write_school
+from tests.schools import write_school
 
 RULES = frozenset(f"JDG46{digit}" for digit in range(7))
 FIREWALLS = {"fortinet_fortios": "FortiGate-80F", "paloalto_panos": "PA-440", "juniper_junos": "SRX340"}

@@ -13,8 +13,7 @@ from netgen.diagnostics import Collector
 from netgen.judge import SETTLED, Status, Verdict, judge_site
 from netgen.loader import load_inventory
 from tests.judge.mutations.test_mutations import PAIRED_SCHOOLS
-from tests.one_school import write_school
-from tests.paired_school import write_paired_school
+from tests.schools import write_paired_school, write_school
 
 FIRST, SECOND = "elm-main-sw1", "elm-main-sw2"
 SCHOOLS = sorted(PAIRED_SCHOOLS)

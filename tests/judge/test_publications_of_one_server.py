@@ -14,7 +14,7 @@ from netgen.diagnostics import Collector
 from netgen.judge import SETTLED, judge_site
 from netgen.loader import load_inventory
 from tests.judge.test_lists_and_translations import FIREWALLS, PROTECTION
-from tests.one_school import write_school
+from tests.schools import write_school
 
 PARTNER, AGENCY = "203.0.113.9/32", "203.0.113.64/28"
 COMMON = {

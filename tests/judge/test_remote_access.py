@@ -23,7 +23,7 @@ from netgen.judge.header_space import Region, remainder
 from netgen.judge.policy_space import FirewallView, passing
 from netgen.loader import load_inventory
 from netgen.reports.model_changes import Blueprint, changes
-from tests.one_school import let_people_in, write_school
+from tests.schools import let_people_in, write_school
 
 HUBS = ("FortiGate-600F", "PA-1410")
 RULES = {f"JDG53{number}" for number in range(8)}

@@ -14,8 +14,7 @@ from netgen.judge import SETTLED, SiteTexts, judge_site
 from netgen.judge.batfish.engine import judge_trust
 from netgen.loader import load_inventory
 from tests.judge.test_lists_and_translations import FIREWALLS
-from tests.one_school import write_school
-from tests.waking_school import write_waking_school
+from tests.schools import write_school, write_waking_school
 
 RULES = {"JDG316", "JDG317", "JDG318"}
 CATALYST, ARISTA, ARUBA, JUNIPER = "C9300-48P", "CCS-720XP-48Y6", "6300M-48G-CL4", "EX4100-48P"

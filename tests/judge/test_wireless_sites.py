@@ -17,7 +17,7 @@ from netgen.judge.expectations.wlans import judge_wlans
 from netgen.judge.verdict import Verdict
 from netgen.loader import load_inventory
 from netgen.readback import Observed, ObservedWlan
-from tests.one_school import write_school
+from tests.schools import write_school
 
 #: Access point -> the boxes that are judged for SSIDs.
 SCHOOLS = {"AP-635": 1, "C9120AXI": 1, "FAP-231F": 1, "NWA50AX": 5}

@@ -9,9 +9,8 @@ import pytest
 from netgen.build import build_texts
 from netgen.diagnostics import Collector
 from netgen.loader import load_inventory
-from tests.one_school import write_school
 from tests.oracles.aoscx_commands import read_shapes, unknown_lines
-from tests.paired_school import write_paired_school
+from tests.schools import write_paired_school, write_school
 from tests.unit.readback.whole_aoscx_switch import CORE
 
 WRONG = {

@@ -13,8 +13,8 @@ from netgen.intent import Intent
 from netgen.judge import SiteTexts, Status
 from netgen.judge.batfish.engine import judge_trust
 from netgen.loader import load_inventory
-from tests.one_school import write_school
 from tests.oracles.line_shapes import unknown_lines
+from tests.schools import write_school
 
 LINES = "eos_access_lines.yaml"
 PORT = "interface Ethernet1\n"

@@ -10,9 +10,9 @@ import pytest
 from netgen.build import build_texts
 from netgen.diagnostics import Collector
 from netgen.loader import load_inventory
-from tests.one_school import write_school
 from tests.oracles.aoscx_commands import Shape
 from tests.oracles.instant_lines import documented_lines, read_lines, unknown_lines
+from tests.schools import write_school
 
 TIME_RANGE = (
     "time-range <W> periodic (daily|weekday|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"

@@ -9,8 +9,8 @@ import pytest
 from netgen.build import build_texts
 from netgen.diagnostics import Collector
 from netgen.loader import load_inventory
-from tests.one_school import write_school
 from tests.oracles.line_shapes import unknown_lines
+from tests.schools import write_school
 
 LINES = "iosxe_access_lines.yaml"
 PORT = "interface GigabitEthernet1/0/1\n"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from netgen.build import build_texts
-from tests.ipv6_school import ipv6_school
 from tests.oracles import aoscx_commands, fortios_schema, junos_models, line_shapes, panos_schema
+from tests.schools import ipv6_school
 
 
 def _iosxe(text: str) -> list[tuple[int, str]]:

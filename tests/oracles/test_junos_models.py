@@ -11,8 +11,8 @@ from netgen.compiler import compile_site, plan_all, slice_for
 from netgen.diagnostics import Collector
 from netgen.loader import load_inventory
 from netgen.rendering import render_device
-from tests.one_school import write_school
 from tests.oracles.junos_models import read_facts, unknown_lines
+from tests.schools import write_school
 
 WRONG = {
     "a word of another vendor": ("ex", "set interfaces ge-0/0/1 switchport mode access"),

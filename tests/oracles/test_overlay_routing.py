@@ -12,8 +12,8 @@ from netgen.compiler import compile_site, plan_all, slice_for
 from netgen.diagnostics import Collector
 from netgen.loader import load_inventory
 from netgen.rendering import render_device
-from tests.one_school import write_school
 from tests.oracles import fortios_schema, junos_models, panos_schema
+from tests.schools import write_school
 
 FIREWALLS = {
     "fortinet_fortios": ("FortiGate-80F", r"(?m)^config router bgp$"),

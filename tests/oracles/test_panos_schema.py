@@ -8,8 +8,8 @@ from netgen.compiler import compile_site, plan_all, slice_for
 from netgen.diagnostics import Collector
 from netgen.loader import load_inventory
 from netgen.rendering import render_device
-from tests.one_school import write_school
 from tests.oracles.panos_schema import EXTRACT, UNCOVERED, is_uncovered, objections
+from tests.schools import write_school
 
 SCHOOLS = {
     "collapsed": {},

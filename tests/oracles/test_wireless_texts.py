@@ -9,8 +9,8 @@ import pytest
 from netgen.build import build_texts
 from netgen.diagnostics import Collector
 from netgen.loader import load_inventory
-from tests.one_school import write_school
 from tests.oracles import fortios_schema, uci_schema, wlc_model
+from tests.schools import write_school
 
 
 def texts(folder: Path, access_point: str) -> dict[str, str]:

@@ -12,10 +12,16 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.ipv6_school import write_ipv6_school
-from tests.one_school import break_out, give_things_their_own_keys, sign_in, steer, write_school
-from tests.paired_school import write_paired_school
-from tests.waking_school import write_waking_school
+from tests.schools import (
+    break_out,
+    give_things_their_own_keys,
+    sign_in,
+    steer,
+    write_ipv6_school,
+    write_paired_school,
+    write_school,
+    write_waking_school,
+)
 
 from netgen.blueprint import SitePlan, TrustPlan
 from netgen.build import build_texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.one_school import CHECKED_ON, inspect_tls, know_people, write_school
+from tests.schools import CHECKED_ON, inspect_tls, know_people, write_school
 
 from netgen.checks import run_checks
 from netgen.compiler import compile_site, plan_all, slice_for

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.ipv6_school import SEGMENTS, ipv6_school
+from tests.schools.ipv6 import SEGMENTS, ipv6_school
 
 from netgen.blueprint import SitePlan, TrustPlan
 from netgen.compiler import lower_site, plan_all, slice_for

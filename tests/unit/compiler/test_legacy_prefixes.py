@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.one_school import write_school
+from tests.schools import write_school
 
 from netgen.blueprint import PolicyPlan, SitePlan, TrustPlan
 from netgen.compiler import compile_site, plan_all, slice_for

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import yaml
-from tests.one_school import write_school
+from tests.schools import write_school
 
 from netgen.blueprint import OutOfBandPlan
 from netgen.compiler import compile_site, plan_trust, slice_for

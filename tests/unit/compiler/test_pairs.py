@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.paired_school import write_paired_school
+from tests.schools import write_paired_school
 
 from netgen.blueprint import DevicePlan, PairPlan, SitePlan
 from netgen.compiler import compile_site, plan_all

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.one_school import CHECKED_ON, let_people_in, write_school
+from tests.schools import CHECKED_ON, let_people_in, write_school
 
 from netgen.blueprint import SitePlan, TrustPlan
 from netgen.checks import run_checks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import yaml
-from tests.one_school import write_school
+from tests.schools import write_school
 
 from netgen.compiler import compile_site, plan_trust, slice_for
 from netgen.diagnostics import Collector

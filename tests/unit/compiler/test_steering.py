@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from tests.one_school import write_school
+from tests.schools import write_school
 
 from netgen.blueprint import SitePlan, SteeringPlan
 from netgen.compiler import compile_site, plan_trust, slice_for

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from tests.one_school import write_school
+from tests.schools.files import changed
+from tests.schools.school import write_school
 
 WAKE: dict[str, Any] = {
     "from": ["it-admin", "servers"],
@@ -21,8 +20,6 @@ def write_waking_school(
 ) -> Path:
     """The inventory as files below `folder`: the school `elm` and the hub `dc`, whose network team wakes devices."""
     inventory = write_school(folder, switch, firewall, access_point, routed=routed)
-    file = inventory / "trust.yaml"
-    trust = yaml.safe_load(file.read_text())
-    trust["services"]["wake"] = WAKE
-    file.write_text(yaml.safe_dump(trust, sort_keys=False))
+    with changed(inventory / "trust.yaml") as trust:
+        trust["services"]["wake"] = WAKE
     return inventory

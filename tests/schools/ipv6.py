@@ -1,16 +1,15 @@
-"""The school of `one_school` with IPv6 in some of its segments."""
+"""The school with IPv6 in some of its segments."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from netgen.diagnostics import Collector
 from netgen.intent import Intent
 from netgen.loader import load_inventory
-from tests.one_school import write_school
+from tests.schools.files import changed
+from tests.schools.school import write_school
 
 ULA = "fd5c:9e27:41b3::/48"
 #: Segments with IPv6: of users, of servers, of printers, of a zone that isolates, and of the administrators at the hub.
@@ -28,17 +27,13 @@ def write_ipv6_school(
 ) -> Path:
     """The inventory; `changes` are further fields of segments."""
     inventory = write_school(folder, switch, firewall, "AP-635", routed=routed)
-    trust = inventory / "trust.yaml"
-    content = yaml.safe_load(trust.read_text())
-    content["addressing"]["ipv6"] = {"ula": ULA}
-    trust.write_text(yaml.safe_dump(content, sort_keys=False))
-    standard = inventory / "standard" / "segments.yaml"
-    content = yaml.safe_load(standard.read_text())
-    for name in segments:
-        content[name] |= {"ipv6": True, "guard": False}
-    for name, fields in (changes or {}).items():
-        content[name] |= fields
-    standard.write_text(yaml.safe_dump(content, sort_keys=False))
+    with changed(inventory / "trust.yaml") as trust:
+        trust["addressing"]["ipv6"] = {"ula": ULA}
+    with changed(inventory / "standard" / "segments.yaml") as standard:
+        for name in segments:
+            standard[name] |= {"ipv6": True, "guard": False}
+        for name, fields in (changes or {}).items():
+            standard[name] |= fields
     return inventory
 
 

@@ -1,18 +1,15 @@
 """The reference trust with the rest of what a standard can ask for, all at once.
 
-Its own standard leaves these out because few trusts begin with them. Also a command, to look at the texts:
-`python -m tests.whole_standard FOLDER` writes the inventory.
+Its own standard leaves these out because few trusts begin with them.
 """
 
 from __future__ import annotations
 
-import argparse
 import re
 import shutil
-import sys
 from pathlib import Path
 
-REFERENCE = Path(__file__).parents[1] / "inventory"
+from tests.schools.school import REFERENCE
 
 _TRUST = """
 remote_access:
@@ -118,9 +115,3 @@ def write_whole_standard(folder: Path) -> Path:
     exceptions = "".join(_NO_IPV6.format(segment=segment) for segment in ("print", "classroom-av"))
     path.write_text(path.read_text().rstrip("\n") + "\nexceptions:\n" + exceptions)
     return inventory
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    sys.stdout.write(f"{write_whole_standard(parser.parse_args().folder)}\n")
