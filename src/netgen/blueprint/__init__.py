@@ -4,33 +4,14 @@ TrustPlan is what all sites share; SitePlan is one site. A school is compiled fr
 TrustPlan alone, so sites are independent units of work.
 """
 
+from netgen.blueprint.circuit_plan import CircuitPlan, SteeringPlan, TunnelPlan, UpstreamPlan
+from netgen.blueprint.device_plan import DevicePlan, FirewallPairPlan, LinkPlan, OutOfBandPlan, PairPlan
+from netgen.blueprint.policy_plan import PolicyPlan, PublicationPlan
+from netgen.blueprint.port_plan import AccessPlan, LagPlan, PortPlan, PortRunPlan, PortUse
 from netgen.blueprint.remote_plan import RemoteGroupPlan, RemotePlan
 from netgen.blueprint.routing_plan import BfdPlan, BgpPlan, PeerPlan
-from netgen.blueprint.site_plan import (
-    AccessPlan,
-    AccessPointPlan,
-    CircuitPlan,
-    DevicePlan,
-    DhcpOptionPlan,
-    FirewallPairPlan,
-    LagPlan,
-    LinkPlan,
-    OutOfBandPlan,
-    PairPlan,
-    PolicyPlan,
-    PortPlan,
-    PortRunPlan,
-    PortUse,
-    PublicationPlan,
-    ReservationPlan,
-    SegmentPlan,
-    SitePlan,
-    SteeringPlan,
-    TransitPlan,
-    TunnelPlan,
-    UpstreamPlan,
-    WlanPlan,
-)
+from netgen.blueprint.segment_plan import DhcpOptionPlan, ReservationPlan, SegmentPlan, TransitPlan
+from netgen.blueprint.site_plan import SitePlan
 from netgen.blueprint.trust_plan import (
     DomainPlan,
     FilterPlan,
@@ -55,6 +36,7 @@ from netgen.blueprint.trust_plan import (
     ZoneAddresses,
     ZonePlan,
 )
+from netgen.blueprint.wireless_plan import AccessPointPlan, WlanPlan
 
 __all__ = [
     "AccessPlan",

@@ -21,8 +21,8 @@ from netgen.blueprint import (
     ZonePlan,
 )
 from netgen.judge.header_space import addresses_of, read_range, subtract, union
+from netgen.judge.switch_vocabulary import EDGE_FILTERS
 from netgen.judge.verdict import Rule, Status, Verdict
-from netgen.judge.vocabulary import EDGE_FILTERS
 from netgen.readback import Observed, ObservedInterface, ObservedRemote, can_read, read
 from netgen.values import Prefix
 

@@ -25,6 +25,7 @@ import msgspec
 
 from netgen.blueprint import DevicePlan, LegacyPlan, PairPolicy, PolicyPlan, ServicePlan
 from netgen.judge.case import OVERLAY, SiteCase
+from netgen.judge.firewall_vocabulary import OWN_SESSIONS_IN_RULES
 from netgen.judge.header_space import (
     EVERY_ADDRESS,
     EVERY_SERVICE,
@@ -37,7 +38,6 @@ from netgen.judge.header_space import (
     union,
 )
 from netgen.judge.policy_space import service_set
-from netgen.judge.vocabulary import OWN_SESSIONS_IN_RULES
 from netgen.values import Prefix
 
 #: ICMP echo request (RFC 792): what `icmp: true` of a service means.

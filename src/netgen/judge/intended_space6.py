@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from netgen.blueprint import DevicePlan
 from netgen.judge.case import SiteCase
+from netgen.judge.firewall_vocabulary import NEIGHBOURS_IN_RULES
 from netgen.judge.header_space import (
     EVERY_ADDRESS6,
     PROTOCOLS,
@@ -20,7 +21,6 @@ from netgen.judge.header_space import (
     whole_protocol,
 )
 from netgen.judge.intended_space import ECHO_REQUEST, Wanted, service_flows
-from netgen.judge.vocabulary import NEIGHBOURS_IN_RULES
 from netgen.values import Prefix
 
 _IPV6 = 6

@@ -20,6 +20,7 @@ from functools import cached_property
 import msgspec
 
 from netgen.judge.case import SiteCase
+from netgen.judge.filter_vocabulary import LOCKED_CATEGORIES
 from netgen.judge.header_space import (
     EVERY_SERVICE,
     PROTOCOLS,
@@ -34,7 +35,6 @@ from netgen.judge.header_space import (
     whole_protocol,
 )
 from netgen.judge.schedules import observed_hours, planned_hours
-from netgen.judge.vocabulary import LOCKED_CATEGORIES
 from netgen.readback import Observed, ObservedPolicy
 
 ANY_INTERFACE = "any"

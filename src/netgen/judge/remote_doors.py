@@ -5,7 +5,7 @@ from __future__ import annotations
 from netgen.blueprint import DevicePlan, RemotePlan
 from netgen.judge.case import SiteCase
 from netgen.judge.header_space import EVERY_ADDRESS, PROTOCOLS, Region, addresses_of, service, union
-from netgen.judge.vocabulary import REMOTE_DOORS
+from netgen.judge.tunnel_vocabulary import REMOTE_DOORS
 from netgen.values import Prefix
 
 

@@ -11,8 +11,8 @@ from netgen.judge.batfish.session import BatfishSession
 from netgen.judge.batfish.snapshot import Snapshot, is_given, is_set_aside
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.expectations.switch_addresses import own_address
+from netgen.judge.switch_vocabulary import lag_name
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import lag_name
 from netgen.judge.wired_vocabulary import PAIRS
 
 OWNED = Rule("JDG810", "batfish-address-owned")

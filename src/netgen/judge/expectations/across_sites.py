@@ -9,8 +9,8 @@ import msgspec
 from netgen.blueprint import TunnelPlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.expectations.tunnels import find_tunnel, with_identity_of_plan
+from netgen.judge.tunnel_vocabulary import PHASE1, PHASE2
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import PHASE1, PHASE2
 from netgen.readback import Observed, ObservedTunnel
 
 PAIR = Rule("JDG510", "tunnel-pair")

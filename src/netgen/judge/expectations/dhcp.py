@@ -6,13 +6,17 @@ from collections.abc import Iterator, Mapping
 
 from netgen.blueprint import SegmentPlan
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.not_in_text import NOT_IN_TEXT
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import LEASE_S, NOT_IN_TEXT
 from netgen.judge.wired_vocabulary import BOTH_HALVES_LEASE
 from netgen.readback import Observed, ObservedPool
 
 POOL = Rule("JDG310", "dhcp-pool")
 EXTRA = Rule("JDG311", "dhcp-pool-not-planned")
+
+#: A lease in seconds: an hour at least, so that a class keeps its addresses; a day at most, so that a
+#: pool is not full of devices that went home (house baseline).
+LEASE_S = (3600, 86400)
 
 
 def judge_pools(case: SiteCase) -> Iterator[Verdict]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from netgen.blueprint import DevicePlan, LagPlan, PortPlan
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.switch_vocabulary import lag_name
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import lag_name
 from netgen.judge.wired_vocabulary import (
     GUARDS_ADVERTISEMENTS,
     GUARDS_ROOT,

@@ -8,8 +8,9 @@ import msgspec
 
 from netgen.blueprint import CircuitPlan, DevicePlan
 from netgen.judge.case import OVERLAY, Claims, SiteCase
+from netgen.judge.management_vocabulary import CLEARTEXT_ACCESS, INTERNET_ACCESS, SESSION_ACCESS
+from netgen.judge.tunnel_vocabulary import NAMES_TUNNEL_PEER
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import CLEARTEXT_ACCESS, INTERNET_ACCESS, NAMES_TUNNEL_PEER, SESSION_ACCESS
 from netgen.readback import Observed, ObservedInterface
 
 INTERFACE = Rule("JDG401", "firewall-interface")

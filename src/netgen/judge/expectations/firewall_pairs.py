@@ -12,8 +12,8 @@ from ipaddress import ip_interface
 
 from netgen.blueprint import DevicePlan, FirewallPairPlan
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.firewall_vocabulary import HEARTBEAT_IN_ORDER, PAIR_GROUPS, STAYS_WITHOUT_CIRCUIT
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import HEARTBEAT_IN_ORDER, PAIR_GROUPS, STAYS_WITHOUT_CIRCUIT
 from netgen.readback import GIVES_WAY, Observed, ObservedFirewallPair
 from netgen.values import placeholder
 

@@ -8,9 +8,10 @@ import msgspec
 
 from netgen.blueprint import CircuitPlan, DevicePlan
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.firewall_vocabulary import NEEDS_ROUTES_BEHIND
 from netgen.judge.header_space import addresses_of, read_prefixes, subtract
+from netgen.judge.tunnel_vocabulary import IKE_ADDS_ROUTES
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import IKE_ADDS_ROUTES, NEEDS_ROUTES_BEHIND
 from netgen.readback import Observed, ObservedRoute
 
 ROUTE = Rule("JDG420", "firewall-route")

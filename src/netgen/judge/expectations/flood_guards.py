@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.judge.case import OVERLAY, Claims, SiteCase
-from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import (
+from netgen.judge.firewall_vocabulary import (
     FLOOD_ACTIONS,
     FLOOD_LIMITS,
     SPOOFING_GUARDED_OUTSIDE,
     SPOOFING_GUARDS,
 )
+from netgen.judge.verdict import Rule, Verdict
 from netgen.readback import Observed
 
 GUARD = Rule("JDG416", "flood-guard")

@@ -8,8 +8,8 @@ import msgspec
 
 from netgen.blueprint import DevicePlan
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.firewall_vocabulary import IPV6_ACCESS
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import IPV6_ACCESS
 from netgen.readback import Observed, ObservedIpv6
 
 ADDRESS6 = Rule("JDG330", "ipv6-address")

@@ -8,13 +8,13 @@ import msgspec
 
 from netgen.blueprint import DevicePlan
 from netgen.judge.case import OVERLAY, Claims, SiteCase
+from netgen.judge.firewall_vocabulary import IPV6_PER_INTERFACE
 from netgen.judge.header_space import Region, describe, remainder
 from netgen.judge.intended_space import Wanted
 from netgen.judge.intended_space6 import talk_with_the_box, wanted_space6
 from netgen.judge.policy_space import Effect, FirewallView, passing
 from netgen.judge.schedules import observed_hours, planned_hours
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import IPV6_PER_INTERFACE
 from netgen.readback import Observed, ObservedPolicy
 
 POLICY6 = Rule("JDG333", "ipv6-zone-policy")

@@ -8,6 +8,7 @@ from netgen.blueprint import DevicePlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.expectations.overlay_routing import routing_sessions
 from netgen.judge.expectations.people import ACCOUNTING, accounting_senders
+from netgen.judge.firewall_vocabulary import ACCOUNTING_ACCESS, OWN_SESSIONS_IN_RULES
 from netgen.judge.header_space import (
     EVERY_ADDRESS,
     Intervals,
@@ -20,16 +21,10 @@ from netgen.judge.header_space import (
     subtract,
     union,
 )
-from netgen.judge.policy_space import ANY_INTERFACE, FirewallView, passing, service_set
-from netgen.judge.remote_doors import door_regions
-from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import (
-    ACCOUNTING_ACCESS,
+from netgen.judge.management_vocabulary import (
     FIRST_ONLY,
     FULL_RIGHTS,
     LOGIN_CONTEXTS,
-    NOT_IN_TEXT,
-    OWN_SESSIONS_IN_RULES,
     PUSHED_OVER_HTTPS,
     RADIUS_ACCOUNTS,
     REFUSED_SESSIONS,
@@ -39,6 +34,10 @@ from netgen.judge.vocabulary import (
     SNMP_AUTH,
     SNMP_PRIVACY,
 )
+from netgen.judge.not_in_text import NOT_IN_TEXT
+from netgen.judge.policy_space import ANY_INTERFACE, FirewallView, passing, service_set
+from netgen.judge.remote_doors import door_regions
+from netgen.judge.verdict import Rule, Verdict
 from netgen.readback import Observed
 from netgen.values import Prefix, placeholder
 

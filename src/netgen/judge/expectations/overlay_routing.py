@@ -13,6 +13,7 @@ import msgspec
 from netgen.blueprint import BgpPlan, DevicePlan, PeerPlan, TunnelPlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.expectations.firewall_routes import LAST_RESORT, NOWHERE
+from netgen.judge.firewall_vocabulary import OWN_SESSIONS_IN_RULES
 from netgen.judge.header_space import (
     EVERY_ADDRESS,
     PROTOCOLS,
@@ -26,12 +27,8 @@ from netgen.judge.header_space import (
 )
 from netgen.judge.header_space import service as service_of
 from netgen.judge.policy_space import FirewallView, passing
+from netgen.judge.tunnel_vocabulary import ANSWERS_PROTOCOLS_BY_NAME, FILTERS_TUNNEL_SOURCES
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import (
-    ANSWERS_PROTOCOLS_BY_NAME,
-    FILTERS_TUNNEL_SOURCES,
-    OWN_SESSIONS_IN_RULES,
-)
 from netgen.readback import Observed, ObservedBfd, ObservedBgp, ObservedBgpPeer, ObservedRouteRule
 from netgen.values import Prefix
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from netgen.blueprint import DevicePlan, IdentityPlan
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.firewall_vocabulary import ACCOUNTING_ACCESS
 from netgen.judge.header_space import EVERY_ADDRESS, Region, addresses_of, describe, remainder, service, union
 from netgen.judge.intended_space import Wanted, wanted_of_group, wanted_space
 from netgen.judge.policy_space import ANY_INTERFACE, FirewallView, passing
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import ACCOUNTING_ACCESS
 from netgen.readback import Observed, ObservedIdentity, ObservedInterface
 from netgen.values import Prefix, placeholder
 

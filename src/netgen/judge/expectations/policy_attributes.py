@@ -8,9 +8,7 @@ import msgspec
 
 from netgen.blueprint import DevicePlan, FilterPlan, PairPolicy
 from netgen.judge.case import Claims, SiteCase
-from netgen.judge.policy_space import Effect, FirewallView, denied_categories
-from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import (
+from netgen.judge.filter_vocabulary import (
     ALLOWS_PAST_CATEGORIES,
     BUILT_IN_INSPECTIONS,
     DECRYPTS_TLS,
@@ -18,12 +16,14 @@ from netgen.judge.vocabulary import (
     FAIL_CLOSED_CATEGORIES,
     INSPECTS_TLS,
     LOCKED_CATEGORIES,
-    NOT_IN_TEXT,
     QUIC_APPLICATIONS,
     STOPS_HIDDEN_NAMES,
     STOPS_QUIC,
     WEB_CATEGORIES,
 )
+from netgen.judge.not_in_text import NOT_IN_TEXT
+from netgen.judge.policy_space import Effect, FirewallView, denied_categories
+from netgen.judge.verdict import Rule, Verdict
 from netgen.readback import Observed, ObservedFilter, ObservedInspection, ObservedPolicy
 
 NAT = Rule("JDG411", "nat")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from netgen.blueprint import DevicePlan, PolicyPlan
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.filter_vocabulary import ANTIVIRUS_WORDS, IPS_WORDS, STRICT_PROFILES
 from netgen.judge.policy_space import FirewallView
 from netgen.judge.schedules import describe_hours, observed_hours, planned_hours
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import ANTIVIRUS_WORDS, IPS_WORDS, STRICT_PROFILES
 from netgen.readback import Observed, ObservedPolicy
 
 SCHEDULE = Rule("JDG417", "policy-schedule")

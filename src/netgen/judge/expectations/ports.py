@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from netgen.blueprint import DevicePlan, PortPlan
 from netgen.judge.case import Claims, SiteCase
-from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import (
+from netgen.judge.switch_vocabulary import (
     ISOLATES_BY_LIST,
     SAYS_SNOOPING_TRUST,
     SERVES_OR_SNOOPS,
@@ -20,6 +19,7 @@ from netgen.judge.vocabulary import (
     STORM_RATES,
     lag_name,
 )
+from netgen.judge.verdict import Rule, Verdict
 from netgen.judge.wired_vocabulary import PAIRS
 from netgen.readback import Observed, ObservedPort
 

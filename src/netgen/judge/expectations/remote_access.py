@@ -11,6 +11,7 @@ import msgspec
 
 from netgen.blueprint import DevicePlan, RemoteGroupPlan, RemotePlan
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.firewall_vocabulary import OWN_SESSIONS_IN_RULES
 from netgen.judge.header_space import (
     EVERY_ADDRESS,
     addresses_of,
@@ -23,8 +24,8 @@ from netgen.judge.header_space import (
 )
 from netgen.judge.policy_space import FirewallView, passing
 from netgen.judge.remote_doors import door_regions
+from netgen.judge.tunnel_vocabulary import PHASE1, PHASE2, REMOTE_DOORS, REMOTE_TLS
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import OWN_SESSIONS_IN_RULES, PHASE1, PHASE2, REMOTE_DOORS, REMOTE_TLS
 from netgen.readback import Observed, ObservedRemote
 
 DOOR = Rule("JDG530", "remote-door")

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from netgen.blueprint import DevicePlan, ListPlan, PublicationPlan
 from netgen.judge.case import OVERLAY, Claims, SiteCase
+from netgen.judge.firewall_vocabulary import LIST_REFRESH_S
 from netgen.judge.header_space import addresses_of, intersect, subtract, union
 from netgen.judge.intended_space import service_flows
+from netgen.judge.not_in_text import NOT_IN_TEXT
 from netgen.judge.policy_space import ALWAYS, Effect, FirewallView, ListKey
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import LIST_REFRESH_S, NOT_IN_TEXT
 from netgen.readback import Observed, ObservedList, ObservedPolicy
 from netgen.values import Prefix
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.firewall_vocabulary import TELLS_TIME_BY_INTERFACE
 from netgen.judge.header_space import subtract
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import TELLS_TIME_BY_INTERFACE
 from netgen.readback import Observed
 from netgen.values import Prefix
 

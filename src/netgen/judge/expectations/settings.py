@@ -9,8 +9,9 @@ from netgen.judge.baseline import TABLES, Row, Table
 from netgen.judge.baseline.rows import fits, resolve
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.expectations.ipv6_interfaces import gateways6
+from netgen.judge.management_vocabulary import TIME_WORDS
+from netgen.judge.switch_vocabulary import ROUTED_PORTS
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import ROUTED_PORTS, TIME_WORDS
 from netgen.readback import Observed, ObservedSetting
 
 BASELINE = Rule("JDG710", "baseline-setting")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.not_in_text import NOT_IN_TEXT
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import NOT_IN_TEXT
 
 SHAPING = Rule("JDG419", "shaping")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.switch_vocabulary import SERVES_OR_SNOOPS
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import SERVES_OR_SNOOPS
 
 TREE = Rule("JDG220", "spanning-tree")
 SNOOPING = Rule("JDG221", "dhcp-snooping")

@@ -13,6 +13,7 @@ import msgspec
 
 from netgen.blueprint import DevicePlan, ServicePlan, SteeringPlan, TunnelPlan
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.firewall_vocabulary import INTERNET_SERVICES, LEAST_LOST_PINGS
 from netgen.judge.header_space import (
     EVERY_ADDRESS,
     EVERY_SERVICE,
@@ -26,10 +27,10 @@ from netgen.judge.header_space import (
     union,
 )
 from netgen.judge.intended_space import service_flows
+from netgen.judge.not_in_text import NOT_IN_TEXT
 from netgen.judge.policy_space import FirewallView, service_set
 from netgen.judge.steering_space import Choice, Decided, Rows, Step, decide
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import INTERNET_SERVICES, LEAST_LOST_PINGS, NOT_IN_TEXT
 from netgen.readback import Observed, ObservedSteering
 
 STEERING = Rule("JDG440", "steering")

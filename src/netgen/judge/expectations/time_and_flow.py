@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from netgen.blueprint import DevicePlan
 from netgen.judge.case import Claims, SiteCase
+from netgen.judge.management_vocabulary import FIRST_ONLY, NTP_KEY_ALGORITHM
+from netgen.judge.not_in_text import NOT_IN_TEXT
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import FIRST_ONLY, NOT_IN_TEXT, NTP_KEY_ALGORITHM
 from netgen.readback import Observed
 from netgen.values import placeholder
 

@@ -9,16 +9,16 @@ from collections.abc import Iterator
 
 from netgen.blueprint import DevicePlan, InspectionPlan, PolicyPlan
 from netgen.judge.case import Claims, SiteCase
-from netgen.judge.header_space import addresses_of, intersect
-from netgen.judge.policy_space import Effect, FirewallView
-from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import (
+from netgen.judge.filter_vocabulary import (
     CLOSED_CATEGORIES,
     DECRYPTS_TLS,
     DOMAIN_FORMS,
     GOOD_TLS,
     REFUSED_SERVERS,
 )
+from netgen.judge.header_space import addresses_of, intersect
+from netgen.judge.policy_space import Effect, FirewallView
+from netgen.judge.verdict import Rule, Verdict
 from netgen.readback import Observed, ObservedInspection, ObservedPolicy
 
 OPENED = Rule("JDG450", "tls-opened")

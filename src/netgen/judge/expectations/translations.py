@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from netgen.blueprint import DevicePlan, LegacyPlan
 from netgen.judge.case import OVERLAY, Claims, SiteCase
+from netgen.judge.firewall_vocabulary import TRANSLATES_BY_RULE
 from netgen.judge.header_space import Intervals, addresses_of, intersect, subtract, union
 from netgen.judge.intended_space import translated_hosts
 from netgen.judge.policy_space import FirewallView
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import TRANSLATES_BY_RULE
 from netgen.readback import Observed, ObservedPolicy, ObservedTranslation
 from netgen.values import Prefix
 

@@ -8,8 +8,7 @@ import msgspec
 
 from netgen.blueprint import TunnelPlan
 from netgen.judge.case import Claims, SiteCase
-from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import (
+from netgen.judge.tunnel_vocabulary import (
     CHECKS_SUBJECT,
     IKE_ADDS_ROUTES,
     OPENS_TUNNELS_FOR_TRAFFIC,
@@ -17,6 +16,7 @@ from netgen.judge.vocabulary import (
     PHASE2,
     TELLS_TUNNEL_ADDRESS,
 )
+from netgen.judge.verdict import Rule, Verdict
 from netgen.readback import Observed, ObservedTunnel
 from netgen.values import placeholder
 

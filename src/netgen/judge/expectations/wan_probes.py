@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from netgen.blueprint import CircuitPlan, ProbePlan
 from netgen.judge.case import Claims, SiteCase
 from netgen.judge.expectations.firewall_routes import ranks_of_circuits
+from netgen.judge.firewall_vocabulary import LEAST_LOST_PINGS, OWN_SESSIONS_IN_RULES
 from netgen.judge.header_space import (
     PROTOCOLS,
     Region,
@@ -18,9 +19,9 @@ from netgen.judge.header_space import (
     union,
 )
 from netgen.judge.intended_space import ECHO_REQUEST
+from netgen.judge.not_in_text import NOT_IN_TEXT
 from netgen.judge.policy_space import FirewallView, passing
 from netgen.judge.verdict import Rule, Verdict
-from netgen.judge.vocabulary import LEAST_LOST_PINGS, NOT_IN_TEXT, OWN_SESSIONS_IN_RULES
 from netgen.readback import Observed, ObservedProbe
 from netgen.values import Prefix
 
