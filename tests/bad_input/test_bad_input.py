@@ -17,6 +17,7 @@ from netgen.checks import run_checks
 from netgen.diagnostics import Collector, Diagnostic, as_json, as_junit, as_sarif, as_text
 from netgen.hardware import load_catalogue
 from netgen.intent.forms import FORMS
+from netgen.intent.trust import Wake
 from netgen.loader import load_inventory
 from netgen.loader.inventory import SCHEMAS
 from netgen.platforms.registry import PLATFORMS
@@ -343,6 +344,31 @@ ALLOW = "allow: [{reason: A lesson needs it, approved_by: Lead, "
             f"{POINTS}\nreservations: {{a: {{segment: cctv, address: 10.7.174.9, mac: ¦7}}}}",
             id="mac",
         ),
+        pytest.param(
+            "INV024",
+            HILL,
+            POINTS,
+            f"{POINTS}\n{PORTAL}to: 10.7.134.9, risk: low, review: 2031-08-31, from: ¦[]}}",
+            id="nobody left of those who may reach it, which would be everybody",
+        ),
+        pytest.param(
+            "INV024",
+            "standard/policy.yaml",
+            "allow: [sip]",
+            "allow: [sip], groups: ¦[]",
+            id="no group left, which would be all people",
+        ),
+        pytest.param("INV023", TRUST, DNS, f"{DNS}\n  ¦wake:\n  # from: [it-admin]", id="comments alone"),
+        pytest.param("INV023", HILL, POINTS, f"{POINTS}\n¦upstream_filter:", id="a filter of nobody"),
+        pytest.param("INV023", OAK, "access: fttp", "access: ¦[fttp]", id="a list for one choice"),
+        pytest.param("INV033", OAK, "down: 900M", "down: ¦[900M]", id="a list for a rate"),
+        pytest.param(
+            "INV031",
+            TRUST,
+            DNS,
+            f"{DNS}\n  dns_domains: {{¦10.0.8.10: [10.0.8.10]}}",
+            id="an address as a name",
+        ),
         pytest.param("INV021", HILL, POINTS, f"{POINTS}\n¦publishing: {{}}", id="a word that is not known"),
         pytest.param("INV036", HILL, "server: sw1/1-6", "server: ¦[]", id="no ports"),
         pytest.param("INV036", HILL, "server: sw1/1-6", "¦server:", id="ports that were forgotten"),
@@ -373,6 +399,25 @@ def test_advice_is_in_words_and_a_lookalike_letter_is_named(root: Path) -> None:
     assert portal.help.startswith("write https://")
     assert "^" not in portal.help
     assert zone.message == "`st<U+0430>ff` is not a name"
+
+
+def test_a_message_speaks_of_lists_and_of_nothing_in_words(root: Path) -> None:
+    edit(root, OAK, "down: 900M", "down: ¦[900M]")
+    edit(root, SEGMENTS, "zone: staff", 'zone: ¦""')
+    edit(root, TRUST, "ntp: [10.0.8.12]", "ntp: ¦[]")
+    assert {(item.message, item.help) for item in findings(root)} == {
+        ("a list is not a data rate", "write a number with M or G, such as 900M"),
+        (
+            "nothing is not a name",
+            "use at most 24 lower-case letters, digits and single dashes, starting with a letter",
+        ),
+        ("`ntp` must have at least 1 item", "add what is missing"),
+    }
+
+
+def test_who_wakes_and_who_is_woken_may_be_one_name_as_in_the_policy() -> None:
+    wake = Wake.model_validate({"from": "it-admin", "to": "staff", "why": "Updates at night"})
+    assert (wake.from_, wake.to) == (("it-admin",), ("staff",))
 
 
 def test_every_form_of_the_inventory_is_advised_in_words() -> None:

@@ -159,6 +159,19 @@ def test_unknown_names_offer_the_nearest(estate: Path) -> None:
     assert "did you mean oak-primary?" in done.stderr
 
 
+def test_help_fits_80_columns_and_cuts_no_sentence(estate: Path) -> None:
+    done = run("--help", cwd=estate, COLUMNS="80")
+    assert done.returncode == 0
+    assert "..." not in done.stdout.replace("[ARGS]...", "")
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_the_version_is_printed_as_people_ask_for_it(estate: Path) -> None:
+    asked, named = run("--version", cwd=estate), run("version", cwd=estate)
+    assert (asked.returncode, asked.stdout) == (0, named.stdout)
+    assert asked.stdout.startswith("netgen ")
+
+
 def test_explain_a_line_and_a_path(estate: Path) -> None:
     assert run("render", "--site", "oak-primary", cwd=estate).returncode == 0
     path = estate / "golden_configs/oak-primary/oak-wlan.cfg"
@@ -170,6 +183,27 @@ def test_explain_a_line_and_a_path(estate: Path) -> None:
     assert "RLT-Guest" in done.stdout
     back = run("explain", "standard/wlans/guest", "--limit", "500", cwd=estate)
     assert f"golden_configs/oak-primary/oak-wlan.cfg:{number}:  essid RLT-Guest" in back.stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        ("standard/segments.yaml:8", "standard/segments/it-admin  inventory/standard/segments.yaml:8:1"),
+        ("standard/policy.yaml:5", "standard/policy/0  inventory/standard/policy.yaml:3:3"),
+        ("sites/oak-primary.yaml:37", "sites/oak-primary/cabinets/ks1/uplink"),
+        (
+            "sites/hill-academy.yaml:15",
+            "sites/hill-academy/firewall/pair  inventory/sites/hill-academy.yaml:13:3",
+        ),
+    ],
+)
+def test_a_line_of_yaml_is_explained_by_what_it_asked_for(estate: Path, line: str, path: str) -> None:
+    done = run("explain", f"inventory/{line}", "--limit", "1", cwd=estate)
+    assert done.returncode == 0, done.stderr
+    heading, first, total = done.stdout.splitlines()
+    assert heading.startswith(path)
+    assert first.startswith("  golden_configs/")
+    assert int(total.split()[0]) > 1
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,12 @@ files are staged beside their place; only when every site is through are they re
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import msgspec
@@ -29,6 +33,10 @@ class Built(msgspec.Struct, frozen=True):
 
     trust: TrustPlan
     files: dict[str, str]
+
+
+class WorkerLostError(Exception):
+    """A worker process was ended from outside, as a system does that runs out of memory."""
 
 
 class SiteOutcome(msgspec.Struct, frozen=True):
@@ -58,6 +66,7 @@ def render_and_stage(
     """Render each site and stage its changed files under `folder`, in `jobs` processes.
 
     Yields outcomes in no fixed order. The caller renames the staged files, or removes them.
+    Raises WorkerLostError if a worker was ended from outside.
     """
     worker = _Worker(intent, trust, folder)
     if jobs <= 1 or len(sites) <= _CHUNK:
@@ -69,9 +78,11 @@ def render_and_stage(
     global _WORKER  # noqa: PLW0603 - forked workers inherit the inputs instead of receiving copies
     _WORKER = worker
     try:
-        with ProcessPoolExecutor(max_workers=jobs, mp_context=context) as pool:
+        with ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=_become_worker) as pool:
             for outcomes in pool.map(_run_chunk, chunks):
                 yield from outcomes
+    except BrokenProcessPool as error:
+        raise WorkerLostError from error
     finally:
         _WORKER = None
 
@@ -109,6 +120,24 @@ class _Worker:
 
 
 _WORKER: _Worker | None = None
+
+
+def _become_worker() -> None:
+    """Leave interrupts to the parent, which ends its workers; end at once when it has gone, even by `kill -9`.
+
+    A worker that outlives its parent would wait for work for ever, and hold the lock of the output folder.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_follow_parent, daemon=True).start()
+
+
+def _follow_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _run_chunk(sites: tuple[str, ...]) -> list[SiteOutcome]:

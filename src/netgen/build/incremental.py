@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import fcntl
 import gc
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -24,12 +23,12 @@ from netgen.build.builder import SiteOutcome, discard, render_and_stage
 from netgen.build.cache import Cache, CachedSite, cache_path, read_cache, write_cache
 from netgen.build.engine import engine_digest
 from netgen.build.examine import Examined, Refused, examine
-from netgen.build.outputs import is_untouched, read_manifest, remove, unstage, write_manifest
+from netgen.build.lease import Lease, alone
+from netgen.build.leftovers import sweep, sweep_all
+from netgen.build.outputs import is_untouched, read_manifest, remove, write_manifest
 from netgen.diagnostics import Diagnostic
 
 _SITE_FILE = re.compile(r"sites/([^/]+)\.yaml\Z")
-#: A staged file or folder: `.<name>.<process>.new`.
-_STAGED = re.compile(r"\..+\.([0-9]+)\.new")
 
 
 class BuildReport(msgspec.Struct, frozen=True):
@@ -51,15 +50,30 @@ class BuildReport(msgspec.Struct, frozen=True):
 
 
 def build(
-    root: Path, folder: Path, *, today: datetime.date, jobs: int = 1, use_cache: bool = True
+    root: Path,
+    folder: Path,
+    *,
+    today: datetime.date,
+    jobs: int = 1,
+    use_cache: bool = True,
+    waiting: Callable[[], None] = lambda: None,
 ) -> BuildReport:
-    """Bring the output folder in line with the inventory. Wrong input writes nothing."""
-    with _no_collections(), _alone(cache_path(folder)):
-        return _build(root, folder, today, jobs, use_cache=use_cache)
+    """Bring the output folder in line with the inventory. Wrong input writes nothing.
 
-
-def _build(root: Path, folder: Path, today: datetime.date, jobs: int, *, use_cache: bool) -> BuildReport:
+    Calls `waiting` if another build writes the folder, whose end is then waited for.
+    """
     place = cache_path(folder)
+    with _no_collections(), alone(place, waiting) as lease:
+        if lease.is_after_a_loss or not place.exists():  # who knows what was here before
+            sweep_all(folder, place, is_sole=lease.is_sole)
+        report = _build(root, folder, place, lease, today, jobs, use_cache=use_cache)
+        lease.end()
+    return report
+
+
+def _build(
+    root: Path, folder: Path, place: Path, lease: Lease, today: datetime.date, jobs: int, *, use_cache: bool
+) -> BuildReport:
     cache = read_cache(place) if use_cache else None
     digests = _file_digests(root)
     by_site = {match[1]: digests.pop(match[0]) for match in map(_SITE_FILE.match, list(digests)) if match}
@@ -78,7 +92,8 @@ def _build(root: Path, folder: Path, today: datetime.date, jobs: int, *, use_cac
         return BuildReport(findings=examined.findings, failed=True)
     keys = _keys(examined, texts, by_site)
     stale = [site for site, key in keys.items() if site not in untouched or known[site].key != key]
-    outcomes = _render(examined, stale, folder, jobs)
+    lease.begin()
+    outcomes = _render(examined, stale, folder, jobs, is_sole=lease.is_sole)
     sites = {
         site: CachedSite(by_site.get(site, ""), keys[site], known[site].stamps, notes)
         for site, notes in examined.notes.items()
@@ -95,17 +110,6 @@ def _build(root: Path, folder: Path, today: datetime.date, jobs: int, *, use_cac
     return _report(
         examined.findings, tuple(stale), sites, written, removed, kept=(examined, cache, outcomes, listed)
     )
-
-
-@contextlib.contextmanager
-def _alone(place: Path) -> Iterator[None]:
-    """Wait until no other build writes the same folder; a place that cannot be locked is used without."""
-    with contextlib.ExitStack() as stack:
-        with contextlib.suppress(OSError):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            lock = stack.enter_context(place.with_suffix(".lock").open("w"))
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 @contextlib.contextmanager
@@ -144,19 +148,24 @@ def _examine(
     return examine(root, today)
 
 
-def _render(examined: Examined, stale: list[str], folder: Path, jobs: int) -> list[SiteOutcome]:
-    """Render the stale sites, then put all their files in place."""
+def _render(
+    examined: Examined, stale: list[str], folder: Path, jobs: int, *, is_sole: bool
+) -> list[SiteOutcome]:
+    """Render the stale sites, then put all their files in place; on any failure, take away what was staged."""
     outcomes: list[SiteOutcome] = []
-    _sweep(folder, stale)
+    is_new = not folder.exists()
     try:
         outcomes.extend(render_and_stage(examined.intent, examined.trust, stale, folder, jobs=jobs))
+        for outcome in outcomes:
+            for path, name in outcome.staged:
+                os.replace(path, f"{folder}/{name}")  # noqa: PTH105 - twenty thousand files
     except BaseException:
         discard(outcomes)
-        _sweep(folder, stale)
+        sweep(folder, stale, is_sole=is_sole)
+        if is_new:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
         raise
-    for outcome in outcomes:
-        for path, name in outcome.staged:
-            os.replace(path, f"{folder}/{name}")  # noqa: PTH105 - twenty thousand files
     return outcomes
 
 
@@ -234,16 +243,3 @@ def _remove_departed(
             remove(folder, name)
             removed.append(name)
     return tuple(removed)
-
-
-def _sweep(folder: Path, sites: Iterable[str]) -> None:
-    """Take away what this process and builds that have ended had staged; a build that runs keeps its own.
-
-    A build that was killed left its sites stale, so those that are rendered now are all that can have any.
-    """
-    for place in (str(folder), *[f"{folder}/{site}" for site in sites]):
-        with contextlib.suppress(OSError):
-            for name in os.listdir(place):  # noqa: PTH208 - names alone
-                match = _STAGED.fullmatch(name)
-                if match and (int(match[1]) == os.getpid() or not Path(f"/proc/{match[1]}").exists()):
-                    unstage(f"{place}/{name}")

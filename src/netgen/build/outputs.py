@@ -146,10 +146,19 @@ def write_file(path: str, name: str, data: bytes) -> Stamp:
     """Write a file that nobody reads yet; `name` is what it will be called below the output folder."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     try:
-        os.write(descriptor, data) if len(data) < _ONE_WRITE else _write_all(descriptor, data)
-        status = os.fstat(descriptor)
-    finally:
-        os.close(descriptor)
+        try:
+            # A disk that is nearly full takes a part without an error, and refuses the rest.
+            position = os.write(descriptor, data)
+            while position < len(data):
+                position += os.write(descriptor, data[position:])
+            status = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
+    except BaseException as error:
+        unstage(path)
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = name
+        raise
     return Stamp(name, _digest(data), status.st_size, status.st_mtime_ns)
 
 
@@ -164,16 +173,6 @@ def unstage(path: str) -> None:
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-#: Linux writes at most about 2 GiB at once; far below it one call is one write.
-_ONE_WRITE = 1 << 30
-
-
-def _write_all(descriptor: int, data: bytes) -> None:
-    position = 0
-    while position < len(data):
-        position += os.write(descriptor, data[position : position + _ONE_WRITE])
 
 
 def is_untouched(folder: Path, stamps: tuple[Stamp, ...]) -> bool:

@@ -46,7 +46,8 @@ def status(port: PortOption = PORT) -> None:
 
 def _show(report: ServerReport, *, wanted: bool) -> None:
     from netgen.cli import EXIT_FAILED  # noqa: PLC0415
-    from netgen.cli.console import Format, say, show_diagnostics  # noqa: PLC0415
+    from netgen.cli.console import Format, show_diagnostics  # noqa: PLC0415
+    from netgen.cli.streams import say  # noqa: PLC0415
 
     show_diagnostics(report.diagnostics, Format.TEXT)
     if not report.diagnostics:

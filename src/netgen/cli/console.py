@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from netgen import __version__
+from netgen.cli.streams import say, tell
 from netgen.diagnostics import Collector, Diagnostic, Severity, as_json, as_junit, as_sarif, as_text, summary
 
 
@@ -36,17 +37,6 @@ def wants_colour(stream: object = None) -> bool:
 def paint(text: str, colour: str, *, stream: object = None) -> str:
     """The text in a colour if the stream shows colours."""
     return f"\x1b[{_CODES[colour]}m{text}\x1b[0m" if wants_colour(stream) else text
-
-
-def say(text: str = "") -> None:
-    """One line of result, on standard output."""
-    sys.stdout.write(text + "\n")
-
-
-def tell(text: str) -> None:
-    """One line about progress, on standard error, so that a pipe gets results alone."""
-    sys.stderr.write(text + "\n")
-    sys.stderr.flush()
 
 
 def show_diagnostics(found: Iterable[Diagnostic], format_: Format) -> None:

@@ -24,8 +24,8 @@ def diff(
 ) -> None:
     """Say in words what the model means now that it did not at a Git revision."""
     from netgen.build import build_texts  # noqa: PLC0415 - heavy imports only when the command runs
-    from netgen.cli.console import say  # noqa: PLC0415
     from netgen.cli.estate import checked_estate  # noqa: PLC0415
+    from netgen.cli.streams import say  # noqa: PLC0415
     from netgen.reports.model_changes import changes  # noqa: PLC0415
 
     _, after = checked_estate(inventory)
@@ -43,7 +43,8 @@ def diff(
 def _intent_of(ref: str, root: Path) -> Intent:
     """The Intent of an unpacked revision. It is not checked: the past may break today's rules."""
     from netgen.cli import EXIT_INPUT  # noqa: PLC0415
-    from netgen.cli.console import Format, show_diagnostics, tell  # noqa: PLC0415
+    from netgen.cli.console import Format, show_diagnostics  # noqa: PLC0415
+    from netgen.cli.streams import tell  # noqa: PLC0415
     from netgen.diagnostics import Collector  # noqa: PLC0415
     from netgen.loader import load_inventory  # noqa: PLC0415
 

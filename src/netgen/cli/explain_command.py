@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def explain(
     what: Annotated[
         str,
-        typer.Argument(help="FILE:LINE of a golden config, or an object path such as standard/wlans/guest."),
+        typer.Argument(
+            help="FILE:LINE of a golden config or of the inventory, or a path such as standard/wlans/guest."
+        ),
     ],
     inventory: InventoryOption = INVENTORY,
     output: OutputOption = OUTPUT,
@@ -29,7 +31,10 @@ def explain(
 
     found, intent = checked_estate(inventory)
     match = re.fullmatch(r"(.+):([0-9]+)", what)
-    if match:
+    path = found.path_at(Path(match[1]), int(match[2])) if match else None
+    if path:
+        _explain_path(found, intent, output, path, limit, is_line=True)
+    elif match:
         _explain_line(found, intent, output, Path(match[1]), int(match[2]))
     else:
         _explain_path(found, intent, output, what.strip("/"), limit)
@@ -37,8 +42,9 @@ def explain(
 
 def _explain_line(inventory: Inventory, intent: Intent, output: Path, file: Path, number: int) -> None:
     from netgen.cli import EXIT_FAILED  # noqa: PLC0415
-    from netgen.cli.console import paint, say, tell  # noqa: PLC0415
+    from netgen.cli.console import paint  # noqa: PLC0415
     from netgen.cli.estate import stop_with  # noqa: PLC0415
+    from netgen.cli.streams import say, tell  # noqa: PLC0415
     from netgen.reports.provenance import traced_site  # noqa: PLC0415
 
     site = file.parent.name
@@ -84,33 +90,44 @@ def _snippet(inventory: Inventory, path: str) -> list[str]:
     return found
 
 
-def _explain_path(inventory: Inventory, intent: Intent, output: Path, path: str, limit: int) -> None:
-    from netgen.cli.console import paint, say  # noqa: PLC0415
+def _explain_path(
+    inventory: Inventory, intent: Intent, output: Path, path: str, limit: int, *, is_line: bool = False
+) -> None:
+    """Every line that the object asked for. For a line of YAML that asked for none itself: what it is a part of."""
+    from netgen.cli.console import paint  # noqa: PLC0415
     from netgen.cli.estate import stop_with  # noqa: PLC0415
+    from netgen.cli.streams import say  # noqa: PLC0415
     from netgen.reports.provenance import traced_site  # noqa: PLC0415
 
-    span = inventory.key_span(path)
-    if span is None:
+    parts = path.split("/")
+    is_school = parts[0] == "sites" and parts[1] in intent.sites and parts[1] not in intent.trust.hubs
+    traced = {
+        name: lines
+        for site in ([parts[1]] if is_school else sorted(intent.sites))
+        for name, lines in traced_site(intent, site).items()
+    }
+    origins = {line.origin for lines in traced.values() for line in lines}
+    if not inventory.has(path) and not any(_is_part(origin, path) for origin in origins):
         stop_with(
             "CLI007",
             f"`{path[:80]}` is no object of the inventory",
-            "write a path such as standard/segments/staff",
+            "write a path such as standard/segments/staff, or FILE:LINE",
         )
-    say(f"{paint(path, 'bold')}  {span}")
-    parts = path.split("/")
-    sites = (
-        [parts[1]]
-        if parts[0] == "sites" and parts[1] in intent.sites and parts[1] not in intent.trust.hubs
-        else None
-    )
-    shown, total, devices = 0, 0, set()
-    for site in sites or sorted(intent.sites):
-        for name, lines in traced_site(intent, site).items():
-            for number, line in enumerate(lines, 1):
-                if line.origin == path or line.origin.startswith(path + "/"):
-                    total += 1
-                    devices.add(name)
-                    if shown < limit:
-                        say(f"  {output.name}/{name}:{number}: {line.text}")
-                        shown += 1
-    say(f"{total} lines in {len(devices)} files" + (f", {shown} shown (--limit)" if shown < total else ""))
+    while is_line and path.count("/") > 1 and not any(_is_part(origin, path) for origin in origins):
+        path = path.rpartition("/")[0]
+    say(f"{paint(path, 'bold')}  {inventory.key_span(path)}")
+    asked = [
+        (name, number, line.text)
+        for name, lines in traced.items()
+        for number, line in enumerate(lines, 1)
+        if _is_part(line.origin, path)
+    ]
+    for name, number, text in asked[:limit]:
+        say(f"  {output.name}/{name}:{number}: {text}")
+    shown = f", {limit} shown (--limit)" if len(asked) > limit else ""
+    files = len({name for name, _, _ in asked})
+    say(f"{len(asked)} line{'s' * (len(asked) != 1)} in {files} file{'s' * (files != 1)}{shown}")
+
+
+def _is_part(origin: str, path: str) -> bool:
+    return origin == path or origin.startswith(f"{path}/")

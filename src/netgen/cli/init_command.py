@@ -12,8 +12,8 @@ def init(
     folder: Annotated[Path, typer.Argument(help="Folder to create; must not exist or be empty.")],
 ) -> None:
     """Start a new estate: a trust, the standard, one hub and one school, with schemas for the editor."""
-    from netgen.cli.console import say  # noqa: PLC0415 - heavy imports only when the command runs
     from netgen.cli.estate import stop_with  # noqa: PLC0415
+    from netgen.cli.streams import say  # noqa: PLC0415
     from netgen.loader.schemas import schema_texts  # noqa: PLC0415
     from netgen.loader.starter import starter_files  # noqa: PLC0415
 

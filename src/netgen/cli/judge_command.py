@@ -28,8 +28,9 @@ def judge(
 ) -> None:
     """Read the texts back and hold them against the model; exit 1 on any objection."""
     from netgen.cli import EXIT_FAILED, EXIT_INPUT  # noqa: PLC0415 - heavy imports only when the command runs
-    from netgen.cli.console import Format, say, show_diagnostics  # noqa: PLC0415
+    from netgen.cli.console import Format, show_diagnostics  # noqa: PLC0415
     from netgen.cli.estate import checked_estate, chosen_sites, stop_with  # noqa: PLC0415
+    from netgen.cli.streams import say  # noqa: PLC0415
     from netgen.judge import as_json, as_text  # noqa: PLC0415
     from netgen.judge.engines import ENGINES  # noqa: PLC0415
     from netgen.reports.verification import judge_model  # noqa: PLC0415

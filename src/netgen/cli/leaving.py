@@ -6,12 +6,14 @@ import os
 import sys
 from typing import NoReturn
 
+from netgen.cli.streams import hand_over
+
 
 def leave() -> NoReturn:
     """End at once with exit code 0, as mypy does: the system frees memory faster than Python takes objects apart.
 
     Only for a command that has closed its files and has no threads: nothing else is tidied up.
     """
-    sys.stdout.flush()
+    hand_over()
     sys.stderr.flush()
     os._exit(0)

@@ -17,8 +17,8 @@ def platforms(
     key: Annotated[str, typer.Argument(help="One platform, to see why something is not done.")] = "",
 ) -> None:
     """Print the capability matrix, or one platform with its reasons."""
-    from netgen.cli.console import say  # noqa: PLC0415 - heavy imports only when the command runs
     from netgen.cli.estate import stop_with  # noqa: PLC0415
+    from netgen.cli.streams import say  # noqa: PLC0415
     from netgen.platforms.registry import PLATFORMS  # noqa: PLC0415
 
     if not key:

@@ -49,8 +49,9 @@ def plan(
     """Write what a push would change on each device, its undo, and the evidence it rests on."""
     from netgen.build import build_texts  # noqa: PLC0415 - heavy imports only when the command runs
     from netgen.cli import EXIT_FAILED  # noqa: PLC0415
-    from netgen.cli.console import Format, say, show_diagnostics  # noqa: PLC0415
+    from netgen.cli.console import Format, show_diagnostics  # noqa: PLC0415
     from netgen.cli.estate import checked_estate, chosen_sites, chosen_texts  # noqa: PLC0415
+    from netgen.cli.streams import say  # noqa: PLC0415
     from netgen.compiler import plan_all  # noqa: PLC0415
     from netgen.diagnostics import Severity  # noqa: PLC0415
     from netgen.reports.targets import targets  # noqa: PLC0415
@@ -187,7 +188,8 @@ def _run(
     renew_secrets: bool,
 ) -> None:
     from netgen.cli import EXIT_FAILED, EXIT_INPUT  # noqa: PLC0415 - heavy imports only when the command runs
-    from netgen.cli.console import Format, show_diagnostics, tell  # noqa: PLC0415
+    from netgen.cli.console import Format, show_diagnostics  # noqa: PLC0415
+    from netgen.cli.streams import tell  # noqa: PLC0415
     from netgen.rollout import Outcome, executor, read_plan  # noqa: PLC0415
     from netgen.rollout.device_push import PushOptions  # noqa: PLC0415
 
@@ -221,7 +223,7 @@ def _run(
 
 
 def _listen_for_interrupts(stop: threading.Event) -> None:
-    from netgen.cli.console import tell  # noqa: PLC0415
+    from netgen.cli.streams import tell  # noqa: PLC0415
 
     def interrupted(_number: int, _frame: object) -> None:
         if not stop.is_set():
@@ -233,7 +235,7 @@ def _listen_for_interrupts(stop: threading.Event) -> None:
 
 
 def _show_progress(event: object) -> None:
-    from netgen.cli.console import tell  # noqa: PLC0415
+    from netgen.cli.streams import tell  # noqa: PLC0415
     from netgen.rollout import Progress  # noqa: PLC0415
 
     if isinstance(event, Progress):
@@ -242,7 +244,8 @@ def _show_progress(event: object) -> None:
 
 
 def _show_report(report: PushReport) -> None:
-    from netgen.cli.console import paint, say  # noqa: PLC0415
+    from netgen.cli.console import paint  # noqa: PLC0415
+    from netgen.cli.streams import say  # noqa: PLC0415
 
     colours = {"ok": "green", "refused": "yellow", "reverted": "yellow", "unknown": "red", "skipped": "dim"}
     for item in report.results:

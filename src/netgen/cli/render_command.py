@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +17,8 @@ from netgen.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from netgen.intent import Intent
 
 
@@ -45,12 +46,23 @@ def render(
         _, intent = checked_estate(inventory, form)
         _render_some(intent, output, site, device, check=check)
         return
+    from netgen.build.builder import WorkerLostError  # noqa: PLC0415
     from netgen.build.incremental import build  # noqa: PLC0415
-    from netgen.cli.console import say, show_diagnostics  # noqa: PLC0415
-    from netgen.cli.estate import today  # noqa: PLC0415
+    from netgen.cli.console import show_diagnostics  # noqa: PLC0415
+    from netgen.cli.estate import stop_with, today  # noqa: PLC0415
     from netgen.cli.leaving import leave  # noqa: PLC0415
+    from netgen.cli.streams import say  # noqa: PLC0415
 
-    report = build(inventory, output, today=today(), jobs=jobs, use_cache=cache)
+    try:
+        report = build(inventory, output, today=today(), jobs=jobs, use_cache=cache, waiting=_say_waiting)
+    except WorkerLostError:
+        stop_with(
+            "CLI019",
+            "a worker process was ended from outside; no file was changed",
+            "if the system is short of memory, run again with --jobs 1",
+            format_=form,
+        )
+        raise
     show_diagnostics(report.findings, form)
     if report.failed:
         raise typer.Exit(2)
@@ -63,12 +75,18 @@ def render(
     leave()
 
 
+def _say_waiting() -> None:
+    from netgen.cli.streams import tell  # noqa: PLC0415
+
+    tell("waiting: another render writes this folder")
+
+
 def _render_some(intent: Intent, output: Path, site: list[str], device: list[str], *, check: bool) -> None:
     from netgen.build import build_texts, compare, unified_diff  # noqa: PLC0415
-    from netgen.build.outputs import read_manifest, stage, write_manifest  # noqa: PLC0415
+    from netgen.build.partial import write_some  # noqa: PLC0415
     from netgen.cli import EXIT_FAILED  # noqa: PLC0415
-    from netgen.cli.console import say, tell  # noqa: PLC0415
     from netgen.cli.estate import chosen_sites, chosen_texts  # noqa: PLC0415
+    from netgen.cli.streams import say, tell  # noqa: PLC0415
 
     sites = chosen_sites(intent, site, device)
     files = chosen_texts(build_texts(intent, sites).files, device)
@@ -83,11 +101,5 @@ def _render_some(intent: Intent, output: Path, site: list[str], device: list[str
             raise typer.Exit(EXIT_FAILED)
         say(f"{len(files)} files are as the model says")
         return
-    entries = read_manifest(output)
-    for name in sorted(files):
-        stamp, temporary = stage(output, name, files[name].encode())
-        if temporary:
-            Path(temporary).replace(output / name)
-        entries[name] = stamp.digest
-    write_manifest(output, entries)
+    write_some(output, files, _say_waiting)
     say(f"{len(files)} files, {len(changes)} written")

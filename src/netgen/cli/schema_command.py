@@ -16,7 +16,7 @@ def schema(
 ) -> None:
     """Write one JSON Schema per kind of inventory file, so that an editor completes and checks YAML."""
     from netgen.cli import EXIT_FAILED  # noqa: PLC0415 - heavy imports only when the command runs
-    from netgen.cli.console import say, tell  # noqa: PLC0415
+    from netgen.cli.streams import say, tell  # noqa: PLC0415
     from netgen.loader.schemas import schema_texts  # noqa: PLC0415
 
     texts = schema_texts()

@@ -47,7 +47,7 @@ def _name(value: str) -> str:
         code = "INV031"
         raise problem(
             code,
-            f"`{shown(value)}` is not a name",
+            f"{written(value)} is not a name",
             "use at most 24 lower-case letters, digits and single dashes, starting with a letter",
         )
     return value
@@ -56,7 +56,7 @@ def _name(value: str) -> str:
 def _host(value: str) -> str:
     if not HOSTNAME.match(value):
         raise problem(
-            "INV031", f"`{shown(value)}` is not a host name", "use lower-case letters, digits and dashes"
+            "INV031", f"{written(value)} is not a host name", "use lower-case letters, digits and dashes"
         )
     return value
 
@@ -72,7 +72,11 @@ def _label(value: str) -> str:
     return value
 
 
-def _prefix(value: str) -> Prefix:
+def _prefix(given: object) -> Prefix:
+    if isinstance(given, (list, dict)):
+        message = f"{written(given)} is not an IP prefix"
+        raise problem("ADR001", message, "write the network address and its length, such as 10.20.0.0/16")
+    value = str(given or "")
     try:
         return parse_prefix(value)
     except ValueError as error:
@@ -106,8 +110,15 @@ _FQDN = re.compile(
 def _fqdn(value: str) -> str:
     if not _FQDN.match(value):
         raise problem(
-            "INV031", f"`{shown(value)}` is not a domain name", "use dot-separated lower-case labels"
+            "INV031", f"{written(value)} is not a domain name", "use dot-separated lower-case labels"
         )
+    return value
+
+
+def _no_address(value: str) -> str:
+    """The last label of a name is never a number (RFC 1123); an address has the same form."""
+    if value.rpartition(".")[2].isdigit():
+        raise problem("INV031", f"{written(value)} is not a domain name", "write a name, not an address")
     return value
 
 
@@ -124,12 +135,10 @@ def _rate(value: object) -> int:
     kbps = int(float(match[1]) * (1000 if match[2] == "M" else 1_000_000)) if match else 0
     if not match or kbps == 0:
         raise problem(
-            "INV033", f"`{shown(str(value))}` is not a data rate", "write a number with M or G, such as 900M"
+            "INV033", f"{written(value)} is not a data rate", "write a number with M or G, such as 900M"
         )
     if not _SLOWEST <= kbps <= _FASTEST:
-        raise problem(
-            "INV033", f"`{shown(str(value))}` is no rate that a device can keep", "write 0.064M to 400G"
-        )
+        raise problem("INV033", f"{written(value)} is no rate that a device can keep", "write 0.064M to 400G")
     return kbps
 
 
@@ -188,10 +197,19 @@ def _hosts(value: object) -> tuple[float, str]:
     """`1.5 per staff` as (1.5, "staff"); `60` as (60.0, "")."""
     match = _HOSTS.match(str(value))
     if not match:
-        raise problem(
-            "INV035", f"`{shown(str(value))}` is not a number of hosts", "write 60, or 1.5 per staff"
-        )
+        raise problem("INV035", f"{written(value)} is not a number of hosts", "write 60, or 1.5 per staff")
     return float(match[1]), match[2] or ""
+
+
+def _refuse_nothing(kind: str) -> BeforeValidator:
+    """A key with nothing behind it was forgotten, or all below it is a comment: that is not the same as left out."""
+
+    def check(value: object) -> object:
+        if value is None:
+            raise PydanticCustomError(kind, "nothing is written")  # the loader words it
+        return value
+
+    return BeforeValidator(check)
 
 
 def _as_list(value: Any) -> Any:
@@ -206,6 +224,13 @@ def shown(text: str) -> str:
     """
     clean = "".join(c if " " <= c <= "~" else f"<U+{ord(c):04X}>" for c in text[:41])
     return clean if len(clean) <= 40 else clean[:37] + "..."
+
+
+def written(value: object) -> str:
+    """Any value as the subject of a message."""
+    if isinstance(value, (list, dict)):
+        return "a list" if isinstance(value, list) else "a set of keys and values"
+    return f"`{shown(str(value))}`" if value not in (None, "") else "nothing"
 
 
 def _vlan(value: int) -> int:
@@ -223,7 +248,7 @@ def _dscp(value: object) -> str:
     if name not in DSCP:
         raise problem(
             "INV037",
-            f"`{shown(str(value))}` is not a DSCP name",
+            f"{written(value)} is not a DSCP name",
             "write ef, af41, cs1, default or another name of RFC 4594",
         )
     return name
@@ -241,6 +266,9 @@ def _number_of(choices: tuple[int, ...], unit: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+#: For what may be left out: if its key is there, so must be what belongs to it.
+WRITTEN = _refuse_nothing("model_nothing")
+WRITTEN_WORD = _refuse_nothing("string_type")
 Name = Annotated[str, AfterValidator(_name)]
 Host = Annotated[str, AfterValidator(_host)]
 Label = Annotated[str, Field(max_length=64), AfterValidator(_label)]
@@ -248,10 +276,11 @@ LongLabel = Annotated[str, Field(max_length=200), AfterValidator(_label)]
 Banner = Annotated[LongLabel, AfterValidator(_banner)]
 Day = Annotated[date, BeforeValidator(_day)]
 _TEXT = WithJsonSchema({"type": "string"})
-PrefixField = Annotated[InstanceOf[Prefix], BeforeValidator(lambda value: _prefix(str(value or ""))), _TEXT]
+PrefixField = Annotated[InstanceOf[Prefix], BeforeValidator(_prefix), _TEXT]
 Address = Annotated[str, AfterValidator(_address)]
 HostOrAddress = Annotated[str, AfterValidator(_host_or_address)]
 Fqdn = Annotated[str, AfterValidator(_fqdn)]
+DomainName = Annotated[Fqdn, AfterValidator(_no_address)]
 Rate = Annotated[int, BeforeValidator(_rate), _TEXT]
 Secret = Annotated[str, AfterValidator(_secret)]
 SecretPerPlatform = Annotated[str, AfterValidator(_secret_per_platform)]
@@ -275,7 +304,7 @@ def _mac(value: object) -> str:
     text = str(value).casefold().replace("-", ":")
     if not _MAC.match(text) or int(text[1], 16) & 1 or text == "00:00:00:00:00:00":
         raise problem(
-            "INV039", f"`{shown(str(value))}` is not a hardware address", "write it like 00:1a:2b:3c:4d:5e"
+            "INV039", f"{written(value)} is not a hardware address", "write it like 00:1a:2b:3c:4d:5e"
         )
     return text
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from netgen.intent import forms
-from netgen.intent.fields import Day, Fqdn, Label, Model, Name, Names, PrefixField
+from netgen.intent.fields import WRITTEN, Day, Fqdn, Label, Model, Name, Names, PrefixField
 
 
 class RemoteCertificate(Model):
@@ -46,7 +46,7 @@ class RemoteGroup(Model):
         description="full: everything goes through the trust and its filter; split: what is the trust's alone",
     )
     pupils: bool = Field(default=False, description="People under 18 are among them")
-    endpoint_filter: EndpointFilter | None = Field(
+    endpoint_filter: Annotated[EndpointFilter | None, WRITTEN] = Field(
         default=None, description="Who filters their web at home; pupils with a split tunnel need it"
     )
 

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from netgen.intent import forms
 from netgen.intent.fields import (
+    WRITTEN,
     Address,
     Day,
     HardwareAddress,
@@ -22,6 +23,7 @@ from netgen.intent.fields import (
     Secret,
     problem,
     shown,
+    written,
 )
 
 _PORT = re.compile(r"sw([1-9][0-9]?)/(u?[1-9][0-9]?)(?:-(u?[1-9][0-9]?))?\Z")
@@ -56,7 +58,7 @@ def _own_port(value: object) -> str:
     text = str(value or "")
     match = _PORT.match(text)
     if not match or match[3]:
-        raise problem("INV036", f"`{shown(text)}` is not one port", "write sw1/12 or sw1/u1")
+        raise problem("INV036", f"{written(value)} is not one port", "write sw1/12 or sw1/u1")
     return text
 
 
@@ -76,19 +78,18 @@ def _pair_ports(value: Any) -> Any:
     return found
 
 
-def _keepalive(value: str) -> str:
-    if not _KEEPALIVE.match(value):
-        words = f"`{shown(value)}`" if value else "nothing"
-        raise problem(
-            "INV036", f"{words} is not a port of both switches", "write mgmt, 47 or u7, without a switch"
-        )
-    return value
+def _keepalive(value: object) -> str:
+    text = str(value)
+    if not _KEEPALIVE.match(text):
+        message = f"{written(value)} is not a port of both switches"
+        raise problem("INV036", message, "write mgmt, 47 or u7, without a switch")
+    return text
 
 
 def _far_port(value: object) -> str:
     text = str(value or "")
     if not _FARPORT.match(text):
-        raise problem("INV036", f"`{shown(text)}` is not a port of another cabinet", "write main/sw1/u1")
+        raise problem("INV036", f"{written(value)} is not a port of another cabinet", "write main/sw1/u1")
     return text
 
 
@@ -104,7 +105,7 @@ PeerPorts = Annotated[
         {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": ["string", "integer"]}}]}
     ),
 ]
-KeepalivePort = Annotated[str, BeforeValidator(lambda value: _keepalive(str(value or "")))]
+KeepalivePort = Annotated[str, BeforeValidator(_keepalive)]
 FirewallPort = Annotated[str, Field(pattern=forms.FIREWALL_PORT)]
 OwnPort = Annotated[str, BeforeValidator(_own_port)]
 FarPort = Annotated[str, BeforeValidator(_far_port)]
@@ -144,13 +145,15 @@ class Cabinet(Model):
         min_length=1, max_length=9
     )
     stack: bool = Field(default=False, description="The switches are one stack, managed as one device")
-    pair: Pair | None = Field(
+    pair: Annotated[Pair | None, WRITTEN] = Field(
         default=None, description="sw1 and sw2 of the core are a pair: if one fails, the other carries on"
     )
     ports: dict[Name, PortRanges] = Field(
         default_factory=dict, description="Role: ports; what is not said is shut"
     )
-    uplink: Uplink | None = Field(default=None, description="Left out where the core switch stands alone")
+    uplink: Annotated[Uplink | None, WRITTEN] = Field(
+        default=None, description="Left out where the core switch stands alone"
+    )
     location: Label | None = None
 
 
@@ -182,7 +185,9 @@ class Firewall(Model):
     links: dict[FirewallPort, FarPort] = Field(
         min_length=1, description="Firewall port: cabinet/switch/port of the core; two or more make a LAG"
     )
-    pair: FirewallPair | None = Field(default=None, description="Left out where one firewall stands alone")
+    pair: Annotated[FirewallPair | None, WRITTEN] = Field(
+        default=None, description="Left out where one firewall stands alone"
+    )
 
 
 class Controller(Model):
@@ -198,7 +203,7 @@ class AccessPoints(Model):
     """The access points of the school: one on every socket with a role that trunks WLANs."""
 
     model: Model_
-    controller: Controller | None = Field(
+    controller: Annotated[Controller | None, WRITTEN] = Field(
         default=None, description="Left out where the access points control themselves, or the firewall does"
     )
     without_wlans: tuple[Name, ...] = Field(default=(), description="WLANs of the standard not offered here")
@@ -226,7 +231,7 @@ class Circuit(Model):
         default=None, description="Own address with length, for static"
     )
     gateway: Address | None = None
-    login: PppoeLogin | None = Field(default=None, description="For pppoe")
+    login: Annotated[PppoeLogin | None, WRITTEN] = Field(default=None, description="For pppoe")
     shape: bool = Field(
         default=False, description="Send no faster than `up`, so that the carrier drops nothing"
     )
@@ -295,7 +300,7 @@ class Publication(Model):
     services: tuple[Name, ...] = Field(min_length=1)
     circuit: Name = Field(description="The static circuit whose address answers")
     sources: tuple[PrefixField, ...] = Field(
-        default=(), alias="from", description="Who may reach it; left out: everybody"
+        default=(), min_length=1, alias="from", description="Who may reach it; left out: everybody"
     )
     reason: LongLabel = Field(min_length=10)
     owner: Label
@@ -320,7 +325,7 @@ class Site(Model):
     firewall: Firewall
     circuits: dict[Name, Circuit] = Field(min_length=1)
     cabinets: dict[Name, Cabinet] = Field(min_length=1)
-    access_points: AccessPoints | None = None
+    access_points: Annotated[AccessPoints | None, WRITTEN] = None
     exceptions: tuple[Exception_, ...] = ()
     reservations: dict[Name, Reservation] = Field(
         default_factory=dict, description="Hosts that always get the same address"
@@ -328,7 +333,7 @@ class Site(Model):
     partners: dict[Annotated[Name, Field(max_length=12)], Partner] = Field(
         default_factory=dict, description="Cloud and partner networks behind this hub"
     )
-    upstream_filter: UpstreamFilter | None = Field(
+    upstream_filter: Annotated[UpstreamFilter | None, WRITTEN] = Field(
         default=None, description="Left out where the school's own firewall filters"
     )
     oob: bool = Field(

@@ -11,6 +11,8 @@ from pydantic import Field
 
 from netgen.intent import forms
 from netgen.intent.fields import (
+    WRITTEN,
+    WRITTEN_WORD,
     Address,
     BasicRate,
     ChannelWidth,
@@ -129,12 +131,15 @@ class PolicyRule(Model):
     allow: tuple[Name, ...] = Field(
         description="Service names; any means every protocol and port; [] denies aloud"
     )
-    filter: Name | None = Field(
+    filter: Annotated[Name | None, WRITTEN_WORD] = Field(
         default=None, description="Filter for users on their way to the internet, or by-phase"
     )
-    when: Name | None = Field(default=None, description="Schedule outside of which the rule does not hold")
+    when: Annotated[Name | None, WRITTEN_WORD] = Field(
+        default=None, description="Schedule outside of which the rule does not hold"
+    )
     groups: Names = Field(
         default=(),
+        min_length=1,
         description="Only for people of these groups, in addition to what the zone may; who is not known gets the rules"
         " without groups",
     )
@@ -266,11 +271,13 @@ class Wlan(Model):
         default=False,
         description="Multicast goes to each client alone, as fast as that client can; for lessons by video",
     )
-    hours: Name | None = Field(default=None, description="Schedule outside of which the SSID is off")
+    hours: Annotated[Name | None, WRITTEN_WORD] = Field(
+        default=None, description="Schedule outside of which the SSID is off"
+    )
     portal: Annotated[str, Field(pattern=forms.PORTAL, max_length=128)] | None = Field(
         default=None, description="Address of the captive portal where guests register"
     )
-    federation: Federation | None = Field(
+    federation: Annotated[Federation | None, WRITTEN] = Field(
         default=None,
         description="eduroam or govroam: visitors land in `segment`, RADIUS may move one's own people",
     )

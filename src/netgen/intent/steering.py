@@ -22,13 +22,19 @@ class SteeringClass(Model):
 
     number: int = Field(ge=1, le=60, description="Fixed for good: classes are asked in this order")
     title: Label
-    from_: Names = Field(default=(), alias="from", description="Zones; left out: all that reach the internet")
-    services: Names = Field(default=(), description="Services; left out: every one that policy allows")
+    from_: Names = Field(
+        default=(), min_length=1, alias="from", description="Zones; left out: all that reach the internet"
+    )
+    services: Names = Field(
+        default=(), min_length=1, description="Services; left out: every one that policy allows"
+    )
     to: tuple[PrefixField, ...] = Field(
-        default=(), description="Networks on the internet; left out: all of it"
+        default=(), min_length=1, description="Networks on the internet; left out: all of it"
     )
     applications: tuple[Application, ...] = Field(
-        default=(), description="In place of services and networks, where the firewall knows the application"
+        default=(),
+        min_length=1,
+        description="In place of services and networks, where the firewall knows the application",
     )
     prefer: Literal["primary", "backup", "lowest-latency", "spread"] = Field(
         description="primary: circuits in their order; backup: the last one first; lowest-latency: the one whose pings"

@@ -8,14 +8,17 @@ from pydantic import Field
 
 from netgen.intent import forms
 from netgen.intent.fields import (
+    WRITTEN,
     Address,
     Banner,
     Day,
+    DomainName,
     Fqdn,
     Label,
     LongLabel,
     Model,
     Name,
+    Names,
     PrefixField,
     Secret,
     SecretPerPlatform,
@@ -51,7 +54,7 @@ class Addressing(Model):
         description="Window of a site's block for the management ports of switches, where a site has an out-of-band"
         " network (`oob: true`): a network of its own that no route leads to",
     )
-    ipv6: Ipv6 | None = Field(
+    ipv6: Annotated[Ipv6 | None, WRITTEN] = Field(
         default=None, description="Where the addresses of `ipv6: true` segments come from"
     )
 
@@ -126,10 +129,10 @@ class Wake(Model):
     Works where a Catalyst core routes the segment, since it alone can say whose packets it lets through.
     """
 
-    from_: tuple[Name, ...] = Field(
+    from_: Names = Field(
         alias="from", min_length=1, description="Segments that wake others: the network team's, a server's"
     )
-    to: tuple[Name, ...] = Field(min_length=1, description="Segments whose devices are woken")
+    to: Names = Field(min_length=1, description="Segments whose devices are woken")
     why: LongLabel = Field(min_length=10)
 
 
@@ -140,7 +143,7 @@ class Services(Model):
         min_length=1, max_length=2, description="Resolvers given to clients and devices"
     )
     dns_domains: dict[
-        Annotated[Fqdn, Field(max_length=31)],
+        Annotated[DomainName, Field(max_length=31)],
         Annotated[tuple[Address, ...], Field(min_length=1, max_length=2)],
     ] = Field(
         default_factory=dict,
@@ -148,16 +151,16 @@ class Services(Model):
         " names (`firewall_serves: [dns]`)",
     )
     ntp: tuple[Address, ...] = Field(min_length=1, max_length=3)
-    ntp_key: NtpKey | None = None
+    ntp_key: Annotated[NtpKey | None, WRITTEN] = None
     dhcp: tuple[Address, ...] = Field(
         default=(), max_length=2, description="DHCP servers for segments that relay to them"
     )
     radius: tuple[RadiusServer, ...] = Field(default=(), max_length=4)
     syslog: tuple[SyslogServer, ...] = Field(default=(), max_length=3)
-    snmp: Snmp | None = None
-    flow: FlowCollector | None = None
-    identity: Identity | None = None
-    wake: Wake | None = None
+    snmp: Annotated[Snmp | None, WRITTEN] = None
+    flow: Annotated[FlowCollector | None, WRITTEN] = None
+    identity: Annotated[Identity | None, WRITTEN] = None
+    wake: Annotated[Wake | None, WRITTEN] = None
 
 
 class BreakGlass(Model):
@@ -220,7 +223,7 @@ class Vpn(Model):
     psk: SecretPerSite = Field(
         description="Reference to a site's pre-shared key; <site> stands for the site's name"
     )
-    certificate: VpnCertificate | None = Field(
+    certificate: Annotated[VpnCertificate | None, WRITTEN] = Field(
         default=None, description="Takes the place of the pre-shared keys between sites"
     )
     proposal: Proposal = Proposal()
@@ -241,7 +244,7 @@ class Vpn(Model):
         le=4_294_967_294,
         description="Site number N has AS number `first_as` + N, for good; private numbers (RFC 6996)",
     )
-    bfd: Bfd | None = Field(
+    bfd: Annotated[Bfd | None, WRITTEN] = Field(
         default=None, description="Inside of every tunnel, with `routing: bgp`; {} takes the defaults"
     )
 
@@ -276,7 +279,7 @@ class Trust(Model):
     administration: Administration
     vpn: Vpn
     wan: Wan = Wan()
-    remote_access: RemoteAccess | None = Field(
+    remote_access: Annotated[RemoteAccess | None, WRITTEN] = Field(
         default=None, description="Left out where nobody works from elsewhere"
     )
 

@@ -45,7 +45,7 @@ from netgen.intent.fields import Name
 from netgen.loader.files import display_name, find_inventory_files, read_inventory_file
 from netgen.loader.validation import validate
 from netgen.loader.yaml_nodes import Document, read_yaml
-from netgen.values import NAME
+from netgen.values import NAME, object_path
 
 M = TypeVar("M", bound=BaseModel)
 RootT = TypeVar("RootT")
@@ -169,6 +169,19 @@ class Inventory:
         """Where the key of an ObjectPath is written: for findings about the name itself."""
         document, loc = self._place(path)
         return document.key_span(loc) if document and loc else self.span(path)
+
+    def has(self, path: str) -> bool:
+        """True if the object of an ObjectPath is written, and not only what would hold it."""
+        document, loc = self._place(path)
+        return document is not None and document.has(loc)
+
+    def path_at(self, file: Path, line: int) -> str | None:
+        """The ObjectPath of what stands at a line of an inventory file; None if it is no such file."""
+        wanted = file.resolve()
+        for prefix, document in self.documents.items():
+            if (self.root.parent / document.file).resolve() == wanted:
+                return object_path(prefix, *(str(part).replace("/", ":") for part in document.loc_at(line)))
+        return None
 
     def _place(self, path: str) -> tuple[Document | None, tuple[str | int, ...]]:
         parts = path.split("/")

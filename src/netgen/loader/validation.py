@@ -51,6 +51,12 @@ _LENGTHS = {
     "string_too_short": "at least {min_length} characters",
     "string_too_long": "at most {max_length} characters",
 }
+_LENGTH_ADVICE = {
+    "too_short": "add what is missing",
+    "too_long": "remove what is too much",
+    "string_too_short": "make it longer",
+    "string_too_long": "shorten it",
+}
 
 
 def validate(
@@ -164,7 +170,7 @@ class _Reporter:
                 "INV024",
                 loc,
                 f"{subject} must have {limit}",
-                "make it longer" if "short" in kind else "shorten it",
+                _LENGTH_ADVICE[kind],
             )
         elif kind == "string_pattern_mismatch":
             pattern = str(problem.context.get("pattern", ""))
@@ -198,7 +204,11 @@ class _Reporter:
         self._add("INV022", loc, f"{what} is missing{place}", advice, at=tuple(above), at_key=True)
 
     def _choice(self, loc: Loc, choices: tuple[str, ...], value: Any) -> None:
-        nearest = difflib.get_close_matches(str(value).lower(), choices, 1) if isinstance(value, str) else []
+        if not isinstance(value, str):
+            message = f"{_subject(loc)} must be one word, found {_found(loc, value)}"
+            self._add("INV023", loc, message, f"choose one of: {_listed(choices)}")
+            return
+        nearest = difflib.get_close_matches(value.lower(), choices, 1)
         advice = f"write `{nearest[0]}`" if nearest else f"choose one of: {_listed(choices)}"
         self._add("INV025", loc, f"{_subject(loc)} has no choice {_found(loc, value)}", advice)
 

@@ -65,6 +65,44 @@ class Document:
         key, value = self._find(loc)
         return self._span(value if key is None else key)
 
+    def has(self, loc: Loc) -> bool:
+        """True if a value is written at `loc`."""
+        node = self.data
+        for part in loc:
+            if isinstance(node, list) and isinstance(part, int) and 0 <= part < len(node):
+                node = node[part]
+            elif isinstance(node, dict) and str(part) in node:
+                node = node[str(part)]
+            else:
+                return False
+        return True
+
+    def loc_at(self, line: int) -> Loc:
+        """The innermost value that line `line` (from 1) belongs to; of several on it, the one that holds them all.
+
+        A line that the text does not have belongs to the document.
+        """
+        if not 1 <= line <= self._text.count("\n") + 1:
+            return ()
+        if self._root is None:
+            self._root = _compose(self._text)
+        node, found = self._root, []
+        while node is not None and not isinstance(node, ScalarNode):
+            mapping = isinstance(node, MappingNode)
+            starts = [
+                (item[0].value, item[0].start_mark.line, item[1])
+                if mapping
+                else (at, item.start_mark.line, item)
+                for at, item in enumerate(node.value)
+            ]
+            before = [start for start in starts if start[1] < line]
+            here = [start for start in before if start[1] == line - 1]
+            if not before or len(here) > 1:
+                break
+            part, _, node = before[-1]
+            found.append(part)
+        return tuple(found)
+
     def _find(self, loc: Loc) -> tuple[Node | None, Node | None]:
         if self._root is None:
             self._root = _compose(self._text)
