@@ -12,11 +12,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from netgen.checks import run_checks
 from netgen.diagnostics import Collector, Diagnostic, as_json, as_junit, as_sarif, as_text
 from netgen.hardware import load_catalogue
 from netgen.intent.forms import FORMS
+from netgen.intent.remote import RemoteAccess
 from netgen.intent.trust import Wake
 from netgen.loader import load_inventory
 from netgen.loader.inventory import SCHEMAS
@@ -413,6 +415,11 @@ def test_a_message_speaks_of_lists_and_of_nothing_in_words(root: Path) -> None:
         ),
         ("`ntp` must have at least 1 item", "add what is missing"),
     }
+
+
+def test_people_at_home_connect_to_a_name_that_a_certificate_can_have() -> None:
+    with pytest.raises(ValidationError, match=r"192\.0\.2\.1` is not a domain name"):
+        RemoteAccess.model_validate({"name": "192.0.2.1"})
 
 
 def test_who_wakes_and_who_is_woken_may_be_one_name_as_in_the_policy() -> None:

@@ -172,6 +172,13 @@ def test_the_version_is_printed_as_people_ask_for_it(estate: Path) -> None:
     assert asked.stdout.startswith("netgen ")
 
 
+def test_a_wrong_name_is_answered_with_the_nearest_or_with_some_of_all(estate: Path) -> None:
+    near = run("render", "--device", "oak-fw", "--site", "oak-primary", cwd=estate)
+    assert (near.returncode, "did you mean oak-fw1?" in near.stderr) == (2, True)
+    far = run("render", "--site", "zzz", cwd=estate)
+    assert (far.returncode, "linden-nursery and 6 more" in far.stderr) == (2, True)
+
+
 def test_explain_a_line_and_a_path(estate: Path) -> None:
     assert run("render", "--site", "oak-primary", cwd=estate).returncode == 0
     path = estate / "golden_configs/oak-primary/oak-wlan.cfg"

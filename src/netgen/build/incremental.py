@@ -154,6 +154,7 @@ def _render(
     """Render the stale sites, then put all their files in place; on any failure, take away what was staged."""
     outcomes: list[SiteOutcome] = []
     is_new = not folder.exists()
+    sweep(folder, stale, is_sole=is_sole)
     try:
         outcomes.extend(render_and_stage(examined.intent, examined.trust, stale, folder, jobs=jobs))
         for outcome in outcomes:

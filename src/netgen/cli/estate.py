@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import typer
@@ -75,24 +76,33 @@ def chosen_texts(texts: dict[str, str], devices: list[str]) -> dict[str, str]:
     found = {name: text for name, text in texts.items() if Path(name).stem in wanted}
     missing = wanted - {Path(name).stem for name in found}
     if missing:
-        known = sorted(Path(name).stem for name in texts if not name.endswith(".txt"))
-        stop_with("CLI004", f"unknown device `{min(missing)[:60]}`", f"devices here: {', '.join(known[:8])}")
+        known = [Path(name).stem for name in texts if not name.endswith(".txt")]
+        stop_with(
+            "CLI004", f"unknown device `{min(missing)[:60]}`", _known(min(missing), known, "devices here")
+        )
     return found
 
 
 def chosen_sites(intent: Intent, sites: list[str], devices: list[str]) -> list[str]:
     """The sites a command is limited to; ends it when one is unknown. A device limits to its site by name."""
-    import difflib  # noqa: PLC0415 - only for a wrong name
-
     for name in sites:
         if name not in intent.sites:
-            near = difflib.get_close_matches(name, intent.sites, n=1)
-            hint = (
-                f"did you mean {near[0]}?" if near else f"known sites: {', '.join(sorted(intent.sites)[:8])}"
-            )
-            stop_with("CLI002", f"unknown site `{name[:40]}`", hint)
+            stop_with("CLI002", f"unknown site `{name[:40]}`", _known(name, intent.sites, "known sites"))
     if sites or not devices:
         return sorted(sites or intent.sites)
     codes = {site.code: name for name, site in intent.sites.items()}
     found = {codes[code] for device in devices for code in codes if device.startswith(f"{code}-")}
     return sorted(found or intent.sites)
+
+
+def _known(name: str, names: Iterable[str], what: str) -> str:
+    """Advice for a wrong name: the one that was probably meant, else some that exist."""
+    import difflib  # noqa: PLC0415 - only for a wrong name
+
+    known = sorted(names)
+    near = difflib.get_close_matches(name, known, n=1)
+    more = f" and {len(known) - _SOME} more" if len(known) > _SOME else ""
+    return f"did you mean {near[0]}?" if near else f"{what}: {', '.join(known[:_SOME])}{more}"
+
+
+_SOME = 8

@@ -25,6 +25,7 @@ def schema(
         for name in stale:
             tell(f"out of date: {output / name}")
         if stale:
+            tell("run `netgen schema` to write them")
             raise typer.Exit(EXIT_FAILED)
         say(f"{len(texts)} schemas are up to date")
         return

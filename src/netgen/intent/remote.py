@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from netgen.intent import forms
-from netgen.intent.fields import WRITTEN, Day, Fqdn, Label, Model, Name, Names, PrefixField
+from netgen.intent.fields import WRITTEN, Day, DomainName, Label, Model, Name, Names, PrefixField
 
 
 class RemoteCertificate(Model):
@@ -55,7 +55,7 @@ class RemoteAccess(Model):
     """Work from elsewhere over IPsec, at hubs alone. The trust's RADIUS servers know the people; no box does."""
 
     at: Names = Field(min_length=1, description="Hubs where it ends")
-    name: Annotated[Fqdn, Field(max_length=63)] = Field(
+    name: Annotated[DomainName, Field(max_length=63)] = Field(
         description="What people's computers connect to: remote.riverside.example"
     )
     certificate: RemoteCertificate
