@@ -1,9 +1,9 @@
 """The floor: the same Device views through bare Jinja2, and nothing else inside of the timer.
 
-`python benchmarks/floor.py INVENTORY FOLDER [write]` compiles each site outside of the timer, then times
+`python benchmarks/floor.py INVENTORY FOLDER [DISK]` compiles each site outside of the timer, then times
 `template.render` for its boxes in an environment without netgen's strictness and short cuts: no
 StrictUndefined, no check for None, Jinja2's own code generator, and the lines that many ports of a
-box share made for each. With `write`, a second timer has the bare writing of the same texts below FOLDER, which is no
+box share made for each. With DISK, a second timer has the bare writing of the same texts below that folder, which is no
 part of the floor: it tells how much of a cold render is the file system's. FOLDER/floor.txt gets
 `hash  path` of every text, so that the caller can prove that floor and netgen produced the same
 bytes. Prints one JSON object.
@@ -44,7 +44,7 @@ def bare_environment() -> Environment:
 def main() -> None:
     """Render every box of the inventory once, timed by platform."""
     root, folder = Path(sys.argv[1]), Path(sys.argv[2])
-    writes = sys.argv[3:] == ["write"]
+    disk = Path(sys.argv[3]) if sys.argv[3:] else None
     folder.mkdir(parents=True, exist_ok=True)
     environment = bare_environment()
     _compile_includes(environment)
@@ -76,8 +76,8 @@ def main() -> None:
             lines[key] += text.count("\n")
             digest = hashlib.sha256(text.encode()).hexdigest()
             entries.append(f"{digest}  {site}/{hostname}{platform(key).extension}\n")
-        if writes:
-            writing += _write(folder / "texts" / site, texts)
+        if disk is not None:
+            writing += _write(disk / site, texts)
     (folder / "floor.txt").write_text("".join(sorted(entries)), encoding="utf-8")
     result = {
         "seconds": sum(seconds.values()),

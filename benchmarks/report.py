@@ -53,7 +53,7 @@ def rows_of(results: Results) -> list[Row]:
             f"{_median(results.cold) / statistics.median(item.seconds for item in results.floor):.2f} x",
         ),
         Row(
-            "of it, bare writing of the files",
+            "bare writing of the files to the disk",
             f"{writing:.2f} s",
             f"bare Jinja2 {floor:.2f} s",
             f"{writing / floor:.2f} x",
@@ -153,6 +153,7 @@ def _facts(results: Results) -> list[str]:
         f"{machine.system}, {machine.python}",
         ", ".join(f"{name} {number}" for name, number in machine.versions.items()),
         f"{results.schools:,} generated schools: {floor.devices:,} devices, {floor.lines:,} lines",
+        "files are written into memory" if results.in_memory else "files are written to a disk",
     ]
 
 

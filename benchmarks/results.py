@@ -51,10 +51,12 @@ class PeerComparison(msgspec.Struct, frozen=True):
 class Results(msgspec.Struct, frozen=True):
     """Everything that was measured. Lists hold every repetition in order.
 
-    `floors_at_once` has seconds of the slowest of `jobs` floors side by side.
+    `in_memory`: the files were written into memory. `floors_at_once` has seconds of the slowest of `jobs` floors side
+    by side.
     """
 
     machine: Machine
+    in_memory: bool
     schools: int
     floor: list[Floor]
     cold: list[Rendered]

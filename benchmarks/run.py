@@ -4,9 +4,9 @@ Prints a table and writes build/bench.json and build/bench.md. Nothing asserts a
 slow machine slows both sides of a ratio. Floor and netgen alternate, and the best run of each counts,
 so that a busy moment does not fall on one side alone. A run whose texts differ from the floor's is an error.
 
-What the runs write (about 4 GB) is kept until the end: ext4 is slow to make files where many were removed within the
-last minutes, and a render that pays for the clearing away of the one before would not be a cold one. Python's
-bytecode is compiled before, as it is after the first run of an installed netgen.
+Files are written into memory where there is room (`place.py` says why); `--work FOLDER` writes elsewhere, where about
+4 GB are then kept until the end. Python's bytecode is compiled before, as it is after the first run of an installed
+netgen.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import compileall
 import json
+import os
 import re
 import sys
 import tempfile
@@ -26,6 +27,7 @@ from generate import generate
 from machine import this_machine
 from measure import FailedRunError, run
 from peer import measure_peer
+from place import best_place, clear, is_memory
 from report import as_markdown, as_text, rows_of
 from results import Floor, PeerComparison, Rendered, Results, StartUp
 
@@ -74,8 +76,10 @@ def measure_floors_at_once(root: Path, work: Path, jobs: int) -> float:
 def cold_render(root: Path, work: Path, *options: str) -> Rendered:
     """Render everything into an empty folder, and prove that the texts are the floor's."""
     output = work / f"cold-{next(_NUMBERS)}" / "golden"
+    os.sync()  # what earlier runs left to write is written outside of this one's time
     done = render(root, output, "--no-cache", *options)
     _compare_texts(work / "floor" / "floor.txt", output / "manifest.txt")
+    clear(output.parent)
     return done
 
 
@@ -147,7 +151,7 @@ def compare_with_peer(work: Path, repeats: int) -> PeerComparison:
     )
 
 
-def measure_all(schools: int, work: Path, *, repeats: int, jobs: int, with_peer: bool) -> Results:
+def measure_all(schools: int, work: Path, disk: Path, *, repeats: int, jobs: int, with_peer: bool) -> Results:
     """The whole benchmark, in an order that lets floor and cold render take turns."""
     machine = this_machine()
     compileall.compile_dir(Path(netgen.__file__).parent, quiet=1)
@@ -155,7 +159,7 @@ def measure_all(schools: int, work: Path, *, repeats: int, jobs: int, with_peer:
     floor, cold, together, parallel = [], [], [], []
     for number in range(repeats):
         print(f"round {number + 1} of {repeats}: floor, cold render", file=sys.stderr)
-        floor.append(measure_floor(root, work / "floor", *([] if number else ["write"])))
+        floor.append(measure_floor(root, work / "floor", *([] if number else [str(disk)])))
         cold.append(cold_render(root, work, "--jobs", "1"))
     floor.append(measure_floor(root, work / "floor"))
     for number in range(repeats):
@@ -170,7 +174,18 @@ def measure_all(schools: int, work: Path, *, repeats: int, jobs: int, with_peer:
         print("peer", file=sys.stderr)
         comparison = compare_with_peer(work, repeats)
     return Results(
-        machine, schools, floor, cold, together, parallel, jobs, unchanged, changed, start_up, comparison
+        machine,
+        is_memory(work),
+        schools,
+        floor,
+        cold,
+        together,
+        parallel,
+        jobs,
+        unchanged,
+        changed,
+        start_up,
+        comparison,
     )
 
 
@@ -182,17 +197,19 @@ def main() -> int:
     parser.add_argument("--schools", type=int, default=1000, help="schools of the generated trust (1000)")
     parser.add_argument("--repeats", type=int, default=2, help="rounds of floor and cold render (2)")
     parser.add_argument("--jobs", type=int, default=2, help="processes of the parallel render (2)")
-    parser.add_argument(
-        "--work", type=Path, default=BUILD, help="folder for the files that are rendered (build)"
-    )
+    parser.add_argument("--work", type=Path, help="folder for the files that are rendered (memory, or build)")
     parser.add_argument("--skip-peer", action="store_true", help="leave PyAVD out")
     chosen = parser.parse_args()
     BUILD.mkdir(exist_ok=True)
     try:
-        with tempfile.TemporaryDirectory(prefix="bench-", dir=chosen.work) as work:
+        with (
+            tempfile.TemporaryDirectory(prefix="netgen-bench-", dir=chosen.work or best_place(BUILD)) as work,
+            tempfile.TemporaryDirectory(prefix="bench-", dir=BUILD) as disk,
+        ):
             results = measure_all(
                 chosen.schools,
                 Path(work),
+                Path(disk),
                 repeats=chosen.repeats,
                 jobs=chosen.jobs,
                 with_peer=not chosen.skip_peer,
