@@ -155,6 +155,7 @@ from netgen.checks.tls003_expired_inspection_ca import find_expired_inspection_c
 from netgen.checks.tls004_exemption_too_wide import find_exemptions_too_wide
 from netgen.checks.tls005_inspection_without_ca import find_inspection_without_ca
 from netgen.checks.tls006_exempt_and_denied import find_exempt_and_denied
+from netgen.checks.tls007_private_pages_opened import find_private_pages_opened
 from netgen.checks.top001_unknown_hardware import find_unknown_hardware
 from netgen.checks.top002_wrong_kind_of_hardware import find_wrong_kinds
 from netgen.checks.top003_impossible_stack import find_impossible_stacks
@@ -405,6 +406,7 @@ CHECKS: tuple[Check, ...] = (
     Check("TLS004", "exemption-too-wide", of_trust=find_exemptions_too_wide, needs_gates=False),
     Check("TLS005", "inspection-without-ca", of_trust=find_inspection_without_ca),
     Check("TLS006", "exempt-and-denied", of_trust=find_exempt_and_denied, needs_gates=False),
+    Check("TLS007", "private-pages-opened", of_trust=find_private_pages_opened),
     Check("USR001", "groups-without-identity", of_trust=find_groups_without_identity, needs_gates=False),
     Check("USR002", "group-out-of-reach", of_trust=find_groups_out_of_reach),
     Check("USR003", "duplicate-group-number", of_trust=find_duplicate_group_numbers, needs_gates=False),
