@@ -113,6 +113,27 @@ def test_what_a_killed_render_staged_goes_even_if_its_cause_was_taken_back(estat
     assert is_whole(estate)
 
 
+def test_what_a_killed_render_of_one_site_staged_goes_with_the_next_render(estate: Path) -> None:
+    assert render(estate).returncode == 0
+    killed = """
+import os, signal
+from pathlib import Path
+from netgen.build.partial import write_some
+
+class Texts(dict):
+    def __getitem__(self, name):
+        if name.endswith("second.cfg"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return "text"
+
+write_some(Path("golden_configs"), Texts.fromkeys(["ash-primary/first.cfg", "ash-primary/second.cfg"]))
+"""
+    subprocess.run([sys.executable, "-c", killed], cwd=estate, check=False, timeout=60)
+    assert staged(estate)
+    assert "0 sites rendered" in render(estate).stdout
+    assert not staged(estate)
+
+
 def test_a_worker_that_is_killed_ends_the_render_in_words(estate: Path) -> None:
     process = start(estate, "--jobs", "2")
     wait_until_it_stages(process, estate)

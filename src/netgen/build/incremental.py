@@ -66,6 +66,7 @@ def build(
     with _no_collections(), alone(place, waiting) as lease:
         if lease.is_after_a_loss or not place.exists():  # who knows what was here before
             sweep_all(folder, place, is_sole=lease.is_sole)
+            lease.swept()
         report = _build(root, folder, place, lease, today, jobs, use_cache=use_cache)
         lease.end()
     return report
@@ -92,12 +93,13 @@ def _build(
         return BuildReport(findings=examined.findings, failed=True)
     keys = _keys(examined, texts, by_site)
     stale = [site for site, key in keys.items() if site not in untouched or known[site].key != key]
+    rendered = set(stale)
     lease.begin()
     outcomes = _render(examined, stale, folder, jobs, is_sole=lease.is_sole)
     sites = {
         site: CachedSite(by_site.get(site, ""), keys[site], known[site].stamps, notes)
         for site, notes in examined.notes.items()
-        if site not in stale
+        if site not in rendered
     }
     for outcome in outcomes:
         site = outcome.site

@@ -21,14 +21,18 @@ class Lease:
         #: True if staged files of a build that was killed may lie about.
         self.is_after_a_loss = descriptor is None or os.fstat(descriptor).st_size > 0
 
+    def swept(self) -> None:
+        """Note that nothing of an earlier build lies about any more."""
+        self.is_after_a_loss = False
+
     def begin(self) -> None:
         """Note that files are being staged."""
         if self._descriptor is not None:
             os.pwrite(self._descriptor, b"staging\n", 0)
 
     def end(self) -> None:
-        """Note that all that was staged is in place, or gone."""
-        if self._descriptor is not None:
+        """Note that all that was staged is in place, or gone; what an earlier loss left is noted until it is swept."""
+        if self._descriptor is not None and not self.is_after_a_loss:
             os.ftruncate(self._descriptor, 0)
 
 

@@ -12,7 +12,8 @@ from netgen.build.outputs import read_manifest, stage, unstage, write_manifest
 
 def write_some(folder: Path, files: Mapping[str, str], waiting: Callable[[], None] = lambda: None) -> None:
     """Put these texts in place, all of them or on a failure before the first one none, and list them."""
-    with alone(cache_path(folder), waiting):
+    with alone(cache_path(folder), waiting) as lease:
+        lease.begin()
         entries = read_manifest(folder)
         staged: dict[str, str] = {}
         try:
@@ -28,3 +29,4 @@ def write_some(folder: Path, files: Mapping[str, str], waiting: Callable[[], Non
                 unstage(temporary)
             raise
         write_manifest(folder, entries)
+        lease.end()
