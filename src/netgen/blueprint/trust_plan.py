@@ -374,3 +374,7 @@ class TrustPlan(msgspec.Struct, frozen=True, gc=False):
     domains: tuple[DomainPlan, ...] = ()
     #: None where no device is woken from another segment.
     wake: WakePlan | None = None
+
+    def site(self, name: str) -> SiteAddresses:
+        """What the others know of a site that this plan, or slice of it, has."""
+        return next(item for item in self.sites if item.site == name)

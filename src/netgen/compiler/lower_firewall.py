@@ -148,7 +148,7 @@ def _domains(trust: TrustPlan, site: SitePlan) -> tuple[ForwardedDomain, ...]:
 
 
 def _breakout(trust: TrustPlan, site: SitePlan) -> Breakout | None:
-    here = next(item for item in trust.sites if item.site == site.site)
+    here = trust.site(site.site)
     if here.breakout == "local":
         return None
     away = sorted(
@@ -166,7 +166,7 @@ def _breakout(trust: TrustPlan, site: SitePlan) -> Breakout | None:
 
 
 def _translations(trust: TrustPlan, site: SitePlan) -> tuple[Translation, ...]:
-    legacy = next(item.legacy for item in trust.sites if item.site == site.site)
+    legacy = trust.site(site.site).legacy
     if not legacy:
         return ()
     segments = {segment.name: segment for segment in site.segments}

@@ -36,8 +36,9 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from netgen.blueprint import PairPolicy, PolicyPlan, PublicationPlan, SiteAddresses, TrustPlan, ZonePlan
+from netgen.compiler.named_addresses import Addresses, named
 from netgen.compiler.refusals import plan_refusals
-from netgen.compiler.steering import named, outside_of
+from netgen.compiler.steering import outside_of
 from netgen.compiler.wake import plan_wake_policies
 from netgen.values import Prefix
 
@@ -56,8 +57,6 @@ _GROUPS = 100_000
 _AT_HUB = 5
 #: Rules of hubs for sites that break out there, by site and zone: after those of every group.
 _OF_SITES = 100_000_000
-
-Addresses = tuple[tuple[str, Prefix], ...]
 
 
 def plan_policies(
@@ -100,7 +99,7 @@ class _Planner:
         self.filters_here = filters_here
         self.zones = zones
         self.filters = filters
-        self.here = next(item for item in trust.sites if item.site == site)
+        self.here = trust.site(site)
         self.others = tuple(item for item in trust.sites if item.site != site)
         self.hubs = tuple(item for item in self.others if item.is_hub)
         self.supernet = trust.supernet
@@ -246,7 +245,7 @@ def _of_publication(trust: TrustPlan, item: PublicationPlan, internet: str) -> P
         name=f"publish {item.name}",
         from_zone=internet,
         to_zone=item.zone,
-        sources=tuple((f"from-{_slug(prefix)}", prefix) for prefix in item.sources),
+        sources=named("from", item.sources),
         destinations=(),
         services=item.services,
         filter="",
@@ -272,10 +271,4 @@ def _named(sites: Iterable[SiteAddresses], zone: str) -> Addresses:
 
 
 def _of_site(site: SiteAddresses, zone: str, prefixes: tuple[Prefix, ...]) -> Addresses:
-    return tuple([(f"{site.code}-{zone}-{_slug(prefix)}", prefix) for prefix in prefixes])
-
-
-def _slug(prefix: Prefix) -> str:
-    """In a name; colons, which names of no vendor allow, become dashes: fd5c-9e27-41b3-1-64."""
-    network = prefix.network if prefix.version == 4 else prefix.network.rstrip(":").replace(":", "-")
-    return f"{network}-{prefix.length}"
+    return named(f"{site.code}-{zone}", prefixes)

@@ -9,17 +9,16 @@ Reads: TrustPlan (the site's slice), circuits. Writes: SteeringPlans.
 from __future__ import annotations
 
 from netgen.blueprint import CircuitPlan, SiteAddresses, SteeringClassPlan, SteeringPlan, TrustPlan
+from netgen.compiler.named_addresses import Addresses, named
 from netgen.values import Prefix
 
 _SEVERAL = 2
 _EVERYWHERE = Prefix(4, 0, 0)
 
-Addresses = tuple[tuple[str, Prefix], ...]
-
 
 def plan_steering(trust: TrustPlan, site: str, circuits: tuple[CircuitPlan, ...]) -> tuple[SteeringPlan, ...]:
     """The site's rules by number; none where there is nothing to choose: with one circuit, or a breakout at a hub."""
-    here = next(item for item in trust.sites if item.site == site)
+    here = trust.site(site)
     if not trust.steering or len(circuits) < _SEVERAL or here.breakout != "local":
         return ()
     outside = named("outside", outside_of(trust.supernet))
@@ -39,11 +38,6 @@ def outside_of(prefix: Prefix) -> tuple[Prefix, ...]:
         # The half of the next wider prefix that does not hold it.
         found.append(Prefix(prefix.version, (prefix.first & -step) ^ step, length))
     return tuple(sorted(found))
-
-
-def named(word: str, prefixes: tuple[Prefix, ...]) -> Addresses:
-    """Networks with names of their own."""
-    return tuple((f"{word}-{item.network}-{item.length}", item) for item in prefixes)
 
 
 def _rule(

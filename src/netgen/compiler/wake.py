@@ -24,6 +24,7 @@ from netgen.blueprint import (
     WakePlan,
     ZoneAddresses,
 )
+from netgen.compiler.named_addresses import Addresses, named
 from netgen.hardware import Hardware, load_catalogue
 from netgen.intent import Intent, Segment, Site
 from netgen.intent.ports import far_port
@@ -35,8 +36,6 @@ SERVICE = "wake-on-lan"
 PORTS = ("7", "9")
 #: Rules of it come after all others.
 _WAKES = 200_000_000
-
-Addresses = tuple[tuple[str, Prefix], ...]
 
 
 def plan_wake(intent: Intent) -> WakePlan | None:
@@ -93,7 +92,7 @@ def with_wakers(
     trust: TrustPlan, site: str, segments: tuple[SegmentPlan, ...], transits: tuple[TransitPlan, ...]
 ) -> tuple[tuple[SegmentPlan, ...], tuple[TransitPlan, ...]]:
     """The same segments and transits, knowing whose broadcasts become broadcasts, and where they come in."""
-    here = next(item for item in trust.sites if item.site == site)
+    here = trust.site(site)
     if trust.wake is None or not here.woken:
         return segments, transits
     zones = {item.zone: set(item.prefixes) for item in here.woken}
@@ -135,7 +134,7 @@ def plan_wake_policies(trust: TrustPlan, site: str, overlay: str) -> list[Policy
     if wake is None:
         return []
     zones = {zone.name: zone for zone in trust.zones}
-    here = next(item for item in trust.sites if item.site == site)
+    here = trust.site(site)
     others = [item for item in trust.sites if item.site != site]
     found: list[PolicyPlan] = []
 
@@ -176,9 +175,9 @@ def plan_wake_policies(trust: TrustPlan, site: str, overlay: str) -> list[Policy
 
 def _named(sites: Iterable[SiteAddresses], zone: str, *, asleep: bool = False) -> Addresses:
     return tuple(
-        (f"{site.code}-{'wake' if asleep else zone}-{prefix.network}-{prefix.length}", prefix)
+        pair
         for site in sites
         for item in (site.woken if asleep else site.wakers)
         if item.zone == zone
-        for prefix in item.prefixes
+        for pair in named(f"{site.code}-{'wake' if asleep else zone}", item.prefixes)
     )

@@ -13,7 +13,7 @@ from jinja2.compiler import CodeGenerator, Frame
 
 
 class ViewCodeGenerator(CodeGenerator):
-    """Jinja2's own code generator with five shorter roads. The text of a template is the same by both."""
+    """Jinja2's own code generator with four shorter roads. The text of a template is the same by both."""
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja2 names it
         """`(value).name` instead of `environment.getattr(value, "name")`."""
@@ -69,17 +69,6 @@ class ViewCodeGenerator(CodeGenerator):
     ) -> None:
         self.write(").__class__ is str else str(t_value) if t_value.__class__ is int")
         self.write(" else str(environment.finalize(t_value)))")
-
-    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
-        """The other template in this one's context, as one piece: it sees the names that this file was given.
-
-        No copy is needed, since no file adds a name: see `visit_Assign`.
-        """
-        if not frame.toplevel or node.ignore_missing or not node.with_context:
-            self.fail("include another file at the top of a file, plainly", node.lineno)
-        self.writeline("yield ''.join(environment.part(", node)
-        self.visit(node.template, frame)
-        self.write(")(context))")
 
     def visit_Assign(self, node: nodes.Assign, frame: Frame) -> None:  # noqa: N802
         """Refuses `set` outside of a loop, where the name would reach other files."""

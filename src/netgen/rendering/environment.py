@@ -10,7 +10,7 @@ there may be equals.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -190,11 +190,6 @@ class ViewEnvironment(Environment):
         """As Jinja2 makes it, with nothing kept."""
         super().__init__(*arguments, **options)
         self.shared_lines = SharedLines()
-
-    @cache  # noqa: B019 - there are two environments, and they live as long as the process
-    def part(self, name: str) -> Callable[[Context], Iterator[str]]:
-        """What an included template prints, for a context."""
-        return self.get_template(name).root_render_func
 
 
 @cache
